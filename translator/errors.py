@@ -1,0 +1,53 @@
+"""Every error that reaches a user: one clear sentence that says what to do next."""
+
+__all__ = [
+    "ArticleError",
+    "DozabanError",
+    "EncodingError",
+    "EngineError",
+    "GlossaryError",
+    "NotUrduError",
+    "OutputError",
+    "StoreError",
+    "UsageError",
+]
+
+
+class DozabanError(Exception):
+    """Base of all errors of this package; its text is the sentence shown to the user."""
+
+    exit_code = 1
+
+
+class UsageError(DozabanError):
+    """The command was called with words that do not fit together."""
+
+    exit_code = 2
+
+
+class ArticleError(DozabanError):
+    """An article cannot be read."""
+
+
+class EncodingError(ArticleError):
+    """The bytes of an article are not text in a known encoding."""
+
+
+class NotUrduError(ArticleError):
+    """Fewer than half of an article's letters are in Arabic script."""
+
+
+class GlossaryError(DozabanError):
+    """A glossary file is malformed."""
+
+
+class EngineError(DozabanError):
+    """A translation engine is missing or cannot be loaded."""
+
+
+class StoreError(DozabanError):
+    """The database of editions cannot be opened or written."""
+
+
+class OutputError(DozabanError):
+    """A page cannot be written."""
