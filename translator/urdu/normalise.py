@@ -1,0 +1,62 @@
+"""Bring Urdu text into the one spelling that the model was trained on.
+
+The page always shows the original; only the engine and the glossary see this form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+__all__ = ["Word", "normalise", "words"]
+
+_LETTERS = {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ۃ", "ۀ": "ۂ"}
+_DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+_QUOTES = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚", "'")
+_SIGNS = {"٪": "%", "٫": ".", "٬": ",", "–": "-", "—": " - ", "…": "...", "−": "-"}
+_SPACES = dict.fromkeys("\u200c\u00a0", " ")
+# Tatweel, zero-width characters, direction controls, byte order mark, soft hyphen.
+_INVISIBLE = dict.fromkeys(
+    "ـ\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
+_TABLE = str.maketrans({**_LETTERS, **_DIGITS, **_QUOTES, **_SIGNS, **_SPACES, **_INVISIBLE})
+_DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0610-\u061a]")
+
+
+def normalise(text: str) -> str:
+    """Return `text` with one spelling a letter, Western digits and straight quotes.
+
+    Diacritics, tatweel and invisible characters go, the zero-width non-joiner becomes
+    a space, and white space is folded. Normalising twice changes nothing more.
+
+    Args:
+        text: Urdu text of any origin.
+
+    Returns:
+        The form to hand to the engine and to match the glossary on.
+    """
+    # Removing a diacritic can bring a letter and a hamza together, hence the second NFC.
+    bare = _DIACRITICS.sub("", unicodedata.normalize("NFC", text).translate(_TABLE))
+    return " ".join(unicodedata.normalize("NFC", bare).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of normalised text and the characters `start:end` of the original it came from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """Split `text` at white space, normalise each word, and remember where it stood.
+
+    Joined by single spaces, the words are `normalise(text)`. A word that holds a zero-width
+    non-joiner or a dash gives several words with the same place.
+    """
+    found: list[Word] = []
+    for match in re.finditer(r"\S+", text):
+        found += [Word(w, match.start(), match.end()) for w in normalise(match[0]).split()]
+    return found
