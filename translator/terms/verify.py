@@ -1,0 +1,64 @@
+"""Prove that terms stand in a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from translator.terms.english import form_pattern
+from translator.terms.term import Status, Term
+
+__all__ = ["Check", "check_term", "forbidden_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How a term fares in one English text.
+
+    Attributes:
+        term: The term looked for.
+        expected: How often it should be there.
+        targets: How often its target is there.
+        forms: How often one of its other accepted forms is there.
+    """
+
+    term: Term
+    expected: int
+    targets: int
+    forms: int
+
+    @property
+    def found(self) -> int:
+        """Occurrences of the target or an accepted form."""
+        return self.targets + self.forms
+
+    @property
+    def status(self) -> Status:
+        """Met when the target itself is there; a variant when only another form is."""
+        if self.targets:
+            return Status.MET
+        return Status.VARIANT if self.forms else Status.MISSED
+
+
+def check_term(term: Term, english: str, expected: int = 1) -> Check:
+    """Count a term's target and accepted forms in an English text."""
+    rest, targets = form_pattern(term.target).subn(" \ufffc ", english)
+    forms = 0
+    for form in sorted(term.forms, key=len, reverse=True):
+        rest, n = form_pattern(form).subn(" \ufffc ", rest)
+        forms += n
+    return Check(term, expected, targets, forms)
+
+
+def forbidden_in(terms: Iterable[Term], english: str) -> list[str]:
+    """Return the forbidden renderings of `terms` that stand in an English text.
+
+    A rendering inside an accepted one does not count: "block" in "blockchain explorer".
+    """
+    found = []
+    for term in terms:
+        rest = english
+        for good in (term.target, *term.forms):
+            rest = form_pattern(good).sub(" ", rest)
+        found += [bad for bad in term.forbidden if form_pattern(bad).search(rest)]
+    return found
