@@ -1,0 +1,123 @@
+"""Where Argos packages are, and what they say of themselves; loads no model."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from translator.errors import EngineError
+
+__all__ = ["EMBEDDED", "PackageInfo", "find_package", "list_packages", "load_package"]
+
+EMBEDDED = "embedded"
+_EMBEDDED_PATH = Path(__file__).resolve().parent.parent / "models" / "ur_en"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageInfo:
+    """An Argos package on this machine.
+
+    Attributes:
+        name: What to give to `--engine`.
+        path: Its folder.
+        version: Version of the package.
+        source: ISO 639-1 code of the source language.
+        target: ISO 639-1 code of the target language.
+    """
+
+    name: str
+    path: Path
+    version: str
+    source: str
+    target: str
+
+
+def find_package(name: str) -> PackageInfo:
+    """Return the package called `name`: "embedded", an installed one, or the path of a folder.
+
+    Raises:
+        EngineError: If there is none.
+    """
+    if name == EMBEDDED:
+        return _read(EMBEDDED, _EMBEDDED_PATH)
+    if (Path(name) / "metadata.json").is_file():
+        return _read(Path(name).resolve().name, Path(name))
+    for package in list_packages():
+        if name in {package.name, f"{package.source}_{package.target}"}:
+            return package
+    raise EngineError(
+        f"There is no engine called {name!r}. Use `--engine list` to see what is installed."
+    )
+
+
+def list_packages() -> list[PackageInfo]:
+    """Return the embedded package and every translation package installed for Argos Translate.
+
+    Raises:
+        EngineError: If the embedded package is damaged.
+    """
+    _make_argos_importable()
+    from argostranslate import package, settings  # noqa: PLC0415 - 0.2 s
+
+    found = [_read(EMBEDDED, _EMBEDDED_PATH)]
+    folders = {Path(p.package_path) for p in package.get_installed_packages()}
+    folders |= {f.parent for d in settings.package_dirs for f in Path(d).glob("*/metadata.json")}
+    for folder in sorted(folders):
+        try:
+            found.append(_read(folder.name, folder))
+        except EngineError:
+            continue  # another kind of package, or a damaged one: not an engine
+    return found
+
+
+def load_package(info: PackageInfo) -> Any:  # noqa: ANN401 - the library ships no types
+    """Return the `argostranslate.package.Package` with its tokenizer.
+
+    Raises:
+        EngineError: If it is damaged.
+    """
+    _make_argos_importable()
+    from argostranslate.package import Package  # noqa: PLC0415 - 0.2 s
+
+    try:
+        package = Package(info.path)
+    except (OSError, ValueError) as error:
+        raise EngineError(
+            f"The engine {info.name!r} is damaged ({error}). Install it again."
+        ) from None
+    if not hasattr(package, "tokenizer"):
+        raise EngineError(f"The engine {info.name!r} has no tokenizer. Install it again.")
+    return package
+
+
+def _read(name: str, path: Path) -> PackageInfo:
+    try:
+        data = json.loads((path / "metadata.json").read_text(encoding="utf-8"))
+        return PackageInfo(
+            name, path, str(data["package_version"]), data["from_code"], data["to_code"]
+        )
+    except (OSError, ValueError, KeyError) as error:
+        raise EngineError(f"The engine {name!r} is damaged ({error}). Install it again.") from None
+
+
+def _make_argos_importable() -> None:
+    """Give Argos Translate a folder to write to where the home folder takes no files.
+
+    The import makes folders below the home folder and fails on read-only systems, although
+    the embedded package needs none of them.
+    """
+    homes = {
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_CACHE_HOME": ".local/cache",
+    }
+    for variable, default in homes.items():
+        folder = Path(os.environ.get(variable) or Path.home() / default)
+        try:
+            (folder / "argos-translate").mkdir(parents=True, exist_ok=True)
+        except OSError:
+            os.environ[variable] = tempfile.mkdtemp(prefix="dozaban-")
