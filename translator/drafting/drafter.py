@@ -1,0 +1,143 @@
+"""Segments and a glossary in, drafts out: the only stage that talks to the engine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from translator.article import MarkKind, Segment
+from translator.draft import Draft
+from translator.drafting.candidates import Candidate
+from translator.drafting.finish import finish, join_pieces
+from translator.drafting.ladder import climb
+from translator.drafting.marks import project_marks
+from translator.drafting.pieces import Piece, cut_segment
+from translator.engine import Engine, Progress
+from translator.terms import Glossary, Stage, Status, TermOutcome, check_term
+from translator.urdu import has_arabic_letters
+
+__all__ = ["Job", "draft_jobs", "plan_job"]
+
+# Part of every fingerprint: raise it when the same input would now give other drafts.
+_METHOD = 1
+_MOST_ALTERNATIVES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A segment made ready for the engine.
+
+    Attributes:
+        segment: What to translate.
+        pieces: Its pieces, with their terms; none if there is nothing to translate.
+        fingerprint: 32 hex digits that are equal exactly if the draft would be.
+    """
+
+    segment: Segment
+    pieces: tuple[Piece, ...]
+    fingerprint: str
+
+
+def plan_job(segment: Segment, glossary: Glossary, signature: str) -> Job:
+    """Find a segment's terms, cut it, and compute the fingerprint of its draft.
+
+    Only terms that stand in the sentence enter the fingerprint: a glossary that grows elsewhere
+    causes no new translation.
+
+    Args:
+        segment: The segment.
+        glossary: The terms of the run.
+        signature: Signature of the engine.
+    """
+    urdu = has_arabic_letters(segment.text)
+    pieces = tuple(cut_segment(segment, glossary)) if urdu else ()
+    parts = (_METHOD, signature if urdu else "", segment.text, segment.marks, pieces)
+    return Job(segment, pieces, hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
+
+
+def draft_jobs(
+    jobs: Sequence[Job], engine: Engine, progress: Progress | None = None
+) -> list[Draft]:
+    """Translate all jobs together.
+
+    A segment without Urdu letters (a number, a web address, English) is copied.
+
+    Args:
+        jobs: What to translate; give equal jobs only once.
+        engine: Translates it; not called when there is nothing in Urdu.
+        progress: Told of each piece that has its first translation.
+
+    Returns:
+        A draft a job, in order.
+
+    Raises:
+        EngineError: If the engine cannot be loaded.
+    """
+    pieces = [piece for job in jobs for piece in job.pieces]
+    align = [_needs_alignment(job) for job in jobs for _ in job.pieces]
+    ranked = climb(pieces, engine, align=align, progress=progress) if pieces else []
+    edges = accumulate((len(job.pieces) for job in jobs), initial=0)
+    return [
+        _draft(job, ranked[a:b], engine.info.signature)
+        for job, (a, b) in zip(jobs, pairwise(edges), strict=True)
+    ]
+
+
+def _needs_alignment(job: Job) -> bool:
+    """Say whether a mark of the segment must be found again by its words."""
+    return any(
+        m.kind is not MarkKind.CODE and m.end - m.start < len(job.segment.text)
+        for m in job.segment.marks
+    )
+
+
+def _draft(job: Job, ranked: Sequence[Sequence[Candidate]], signature: str) -> Draft:
+    if not job.pieces:
+        return Draft(job.segment.text, job.segment.marks)
+    chosen = [found[0] for found in ranked]
+    joined, origins = join_pieces(job.pieces, chosen)
+    text = _with_lost_literals(finish(joined, job.segment.text), job.pieces)
+    if origins is not None and len(origins) != len(text.split()):
+        origins = None
+    return Draft(
+        text=text,
+        marks=project_marks(job.segment.marks, job.segment.text, text, origins),
+        score=sum(c.score for c in chosen) / len(chosen),
+        alternatives=_alternatives(job, ranked, text),
+        outcomes=_outcomes(job.pieces, chosen),
+        engine=signature,
+    )
+
+
+def _with_lost_literals(text: str, pieces: Sequence[Piece]) -> str:
+    """Add code and addresses that the engine lost at the end, so that nothing is missing."""
+    wanted = Counter(literal for piece in pieces for _, _, literal in piece.literals)
+    lost = [s for s, n in wanted.items() for _ in range(n - text.count(s))]
+    return f"{text} ({', '.join(lost)})" if lost else text
+
+
+def _alternatives(job: Job, ranked: Sequence[Sequence[Candidate]], text: str) -> tuple[str, ...]:
+    """Return the rivals of a draft that was made in one piece, without repetition."""
+    if len(ranked) != 1:
+        return ()
+    rivals = (finish(c.text, job.segment.text) for c in ranked[0][1:])
+    return tuple(t for t in dict.fromkeys(rivals) if t != text)[:_MOST_ALTERNATIVES]
+
+
+def _outcomes(pieces: Sequence[Piece], chosen: Sequence[Candidate]) -> tuple[TermOutcome, ...]:
+    """Return what became of each term, counted over all pieces."""
+    expected = Counter(m.term for piece in pieces for m in piece.matches)
+    surfaces = {m.term: m.surface for piece in pieces for m in piece.matches}
+    stages = {c.term: x.stage for x in chosen for c in x.checks if c.status is not Status.MISSED}
+    english = " ".join(c.text for c in chosen)
+    outcomes = []
+    for term, times in expected.items():
+        check = check_term(term, english, times)
+        stage = stages.get(term, Stage.NONE)
+        outcomes.append(
+            TermOutcome(surfaces[term], term.target, check.status, stage, times, check.found)
+        )
+    return tuple(outcomes)
