@@ -1,0 +1,98 @@
+"""An article with the current translation of each segment: the thing that is published."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from translator.article import Article, Segment
+from translator.draft import Draft, Finding
+from translator.engine import EngineInfo
+from translator.terms import Status
+
+__all__ = ["Edition", "GlossaryInfo", "Pair", "TermCount"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A segment beside its translation, with what the checks say of it."""
+
+    segment: Segment
+    draft: Draft
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryInfo:
+    """Which glossary an edition was made with.
+
+    Attributes:
+        name: File names, for people; "none" when the glossary was off.
+        signature: Changes whenever any term does.
+        size: Number of terms.
+    """
+
+    name: str = "none"
+    signature: str = "none"
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TermCount:
+    """How the glossary terms of an edition fared, counted a term and segment."""
+
+    met: int = 0
+    variant: int = 0
+    missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is published of one article.
+
+    Attributes:
+        slug: Name of its folder and address.
+        article: The source.
+        pairs: All segments in order, each with its draft.
+        engine: What translated it.
+        glossary: The terms it was made with.
+        made_at: When its newest draft was made, in UTC.
+    """
+
+    slug: str
+    article: Article
+    pairs: tuple[Pair, ...]
+    engine: EngineInfo
+    glossary: GlossaryInfo
+    made_at: dt.datetime
+
+    @property
+    def title(self) -> tuple[str, str]:
+        """The title in Urdu and English; the first sentence when the article has none."""
+        named = [p for p in self.pairs if self.article.blocks[p.segment.block].kind == "title"]
+        shown = named or self.pairs[:1]
+        return (
+            " ".join(p.segment.text for p in shown) or self.slug,
+            " ".join(p.draft.text for p in shown) or self.slug,
+        )
+
+    @property
+    def terms(self) -> TermCount:
+        """How many glossary terms were met, met by a variant, and missed."""
+        n = Counter(o.status for pair in self.pairs for o in pair.draft.outcomes)
+        return TermCount(n[Status.MET], n[Status.VARIANT], n[Status.MISSED])
+
+    @property
+    def findings(self) -> tuple[tuple[Segment, Finding], ...]:
+        """All findings with their segments, in order."""
+        return tuple((pair.segment, f) for pair in self.pairs for f in pair.findings)
+
+    def by_block(self) -> dict[int, tuple[Pair, ...]]:
+        """Return the pairs of each block that has any, by the block's index."""
+        groups: Iterable[tuple[int, Iterator[Pair]]] = groupby(
+            self.pairs, key=lambda p: p.segment.block
+        )
+        return {block: tuple(pairs) for block, pairs in groups}
