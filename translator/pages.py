@@ -1,0 +1,63 @@
+"""Where the pages of an edition are, and how to tell whether they are current.
+
+Kept apart from `publishing`, so that a run that finds nothing new need not load it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from translator.edition import Edition
+
+__all__ = ["Pages", "make_slug", "pages_of", "stamp"]
+
+_LONGEST_SLUG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The files of an edition."""
+
+    html: Path
+    markdown: Path
+
+
+def make_slug(name: str) -> str:
+    """Return the name of an article's folder: lower case, words joined by hyphens.
+
+    Letters of any script stay; the result is never empty.
+    """
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).lower())
+    return "-".join(words)[:_LONGEST_SLUG].strip("-") or "article"
+
+
+def pages_of(slug: str, site: Path) -> Pages:
+    """Return where the pages of the edition `slug` belong below the folder `site`."""
+    return Pages(site / slug / "index.html", site / slug / f"{slug}.md")
+
+
+def stamp(edition: Edition, pages: Pages) -> str:
+    """Return 64 hex digits that stay the same as long as nothing need be written.
+
+    They change with the edition, with the code and templates that render it, and when one of
+    the files is changed or removed by someone else.
+    """
+    digest = hashlib.sha256(repr(edition).encode())
+    digest.update(_renderer())
+    for path in (pages.html, pages.markdown):
+        digest.update(path.read_bytes() if path.is_file() else b"-")
+    return digest.hexdigest()
+
+
+@cache
+def _renderer() -> bytes:
+    """Return a digest of everything that decides how a page looks."""
+    package = Path(__file__).resolve().parent
+    files = [package / "_version.py", *sorted((package / "publishing").rglob("*.*"))]
+    kept = (f.read_bytes() for f in files if f.suffix in {".py", ".html", ".css"})
+    return hashlib.sha256(b"".join(kept)).digest()

@@ -1,0 +1,85 @@
+"""The HTML edition: one static page, side by side, that works without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from translator import __version__
+from translator.article import BlockKind
+from translator.edition import Edition, Pair
+from translator.publishing.inline import HtmlWriter, render_inline, safe_address
+from translator.publishing.labels import label_rows
+from translator.publishing.layout import arrange
+from translator.publishing.locale import ENGLISH, URDU
+from translator.publishing.wording import facts, notice
+
+__all__ = ["render_html"]
+
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
+_WRITERS = {
+    "ur": HtmlWriter(right_to_left=True),
+    "en": HtmlWriter(right_to_left=False),
+}
+
+
+def render_html(edition: Edition) -> str:
+    """Return the page of an edition, with its style inside, so that one file is all of it."""
+    pairs = edition.by_block()
+    title = next(
+        (i for i, b in enumerate(edition.article.blocks) if b.kind is BlockKind.TITLE), None
+    )
+    return (
+        _environment()
+        .get_template("article.html")
+        .render(
+            edition=edition,
+            titles=pairs.get(title, ()) if title is not None else (),
+            labels=label_rows(edition),
+            groups=arrange(edition),
+            numbers={pair: n for n, pair in enumerate(edition.pairs, 1)},
+            notice=notice(),
+            facts=facts(edition),
+            voices=(URDU, ENGLISH),
+            version=__version__,
+            style=Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(ur=_urdu, en=_english, ur_all=_all_urdu, en_all=_all_english)
+    environment.filters["ur_text"] = lambda text: Markup(_WRITERS["ur"].text(text))  # noqa: S704
+    environment.filters["address"] = safe_address
+    return environment
+
+
+def _urdu(pair: Pair) -> Markup:
+    segment = pair.segment
+    return Markup(render_inline(segment.text, segment.marks, _WRITERS["ur"]))  # noqa: S704 - escaped there
+
+
+def _english(pair: Pair) -> Markup:
+    draft = pair.draft
+    return Markup(render_inline(draft.text, draft.marks, _WRITERS["en"]))  # noqa: S704 - escaped there
+
+
+def _all_urdu(pairs: Sequence[Pair]) -> Markup:
+    return Markup(" ").join(_urdu(pair) for pair in pairs)
+
+
+def _all_english(pairs: Sequence[Pair]) -> Markup:
+    return Markup(" ").join(_english(pair) for pair in pairs)

@@ -1,0 +1,120 @@
+"""Render text with inline marks: one walk, two ways to write."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from translator.article import Mark, MarkKind
+
+__all__ = ["HtmlWriter", "InlineWriter", "MarkdownWriter", "render_inline", "safe_address"]
+
+_SCHEMES = frozenset({"", "http", "https", "mailto"})
+# Numbers, tickers and other Latin runs, kept together in right-to-left text.
+_LATIN_RUN = re.compile(r"[$€£#@]?[A-Za-z0-9](?:[A-Za-z0-9 ./:,'&@_%+-]*[A-Za-z0-9%])?")
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
+
+
+class InlineWriter(Protocol):
+    """Writes plain text and marked stretches in one markup language."""
+
+    def text(self, text: str) -> str:
+        """Return plain text, escaped."""
+        ...
+
+    def wrap(self, mark: Mark, text: str, inner: str) -> str:
+        """Return a marked stretch: its plain text, and the same already rendered."""
+        ...
+
+
+def render_inline(text: str, marks: Sequence[Mark], writer: InlineWriter) -> str:
+    """Return `text` with its marks in the writer's language; crossing marks are clipped."""
+    return _render(text, 0, len(text), _nested(marks), writer)
+
+
+def _render(text: str, start: int, end: int, marks: list[Mark], writer: InlineWriter) -> str:
+    out, at = "", start
+    while marks:
+        mark, *marks = marks
+        inner = [m for m in marks if m.start < mark.end]
+        marks = marks[len(inner) :]
+        out += writer.text(text[at : mark.start])
+        rendered = _render(text, mark.start, mark.end, inner, writer)
+        out += writer.wrap(mark, text[mark.start : mark.end], rendered)
+        at = mark.end
+    return out + writer.text(text[at:end])
+
+
+def _nested(marks: Sequence[Mark]) -> list[Mark]:
+    """Sort marks from the outside in and clip those that would cross another."""
+    done: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end, m.kind is not MarkKind.LINK)):
+        outer = [m.end for m in done if m.start <= mark.start < m.end]
+        clipped = replace(mark, end=min([mark.end, *outer]))
+        if clipped.start < clipped.end:
+            done.append(clipped)
+    return done
+
+
+def safe_address(address: str) -> str:
+    """Return an address that may stand on a page, or "" for one that could run a script."""
+    try:
+        scheme = urlsplit(address.strip()).scheme.lower()
+    except ValueError:
+        return ""
+    return address.strip() if scheme in _SCHEMES else ""
+
+
+class HtmlWriter:
+    """Writes HTML. In right-to-left text numbers and Latin words are isolated with `<bdi>`."""
+
+    def __init__(self, *, right_to_left: bool) -> None:
+        """Choose the direction of the text."""
+        self._isolate = right_to_left
+
+    def text(self, text: str) -> str:
+        """See `InlineWriter.text`."""
+        if not self._isolate:
+            return html.escape(text, quote=False)
+        out, at = "", 0
+        for run in _LATIN_RUN.finditer(text):
+            isolated = html.escape(run[0], quote=False)
+            before = html.escape(text[at : run.start()], quote=False)
+            out += f'{before}<bdi dir="ltr">{isolated}</bdi>'
+            at = run.end()
+        return out + html.escape(text[at:], quote=False)
+
+    def wrap(self, mark: Mark, text: str, inner: str) -> str:
+        """See `InlineWriter.wrap`."""
+        if mark.kind is MarkKind.CODE:
+            return f'<code dir="ltr">{html.escape(text, quote=False)}</code>'
+        if mark.kind is MarkKind.LINK:
+            address = safe_address(mark.address)
+            return f'<a href="{html.escape(address)}">{inner}</a>' if address else inner
+        tag = "strong" if mark.kind is MarkKind.STRONG else "em"
+        return f"<{tag}>{inner}</{tag}>"
+
+
+class MarkdownWriter:
+    """Writes Markdown that is safe in a table cell."""
+
+    def text(self, text: str) -> str:
+        """See `InlineWriter.text`."""
+        return _MARKDOWN_SIGNS.sub(r"\\\1", " ".join(re.split(r"[\r\n]+", text)))
+
+    def wrap(self, mark: Mark, text: str, inner: str) -> str:
+        """See `InlineWriter.wrap`."""
+        if mark.kind is MarkKind.CODE:
+            fence = "``" if "`" in text else "`"
+            return f"{fence}{text.replace('|', chr(92) + '|')}{fence}"
+        if mark.kind is MarkKind.LINK:
+            address = re.sub(
+                r"[\s()<>|]", lambda m: f"%{ord(m[0]):02X}", safe_address(mark.address)
+            )
+            return f"[{inner}]({address})" if address else inner
+        sign = "**" if mark.kind is MarkKind.STRONG else "*"
+        return f"{sign}{inner}{sign}"

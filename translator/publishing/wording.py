@@ -1,0 +1,79 @@
+"""What the pages say of themselves, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from translator import __version__
+from translator.edition import Edition
+from translator.publishing.locale import ENGLISH, URDU
+
+__all__ = ["Facts", "Notice", "facts", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence in Urdu and in English."""
+
+    urdu: str
+    english: str
+
+
+def notice() -> Notice:
+    """Return the label that every page carries until a person has reviewed it."""
+    return Notice(
+        "مشینی ترجمہ: ابھی کسی انسان نے اس کا جائزہ نہیں لیا۔",
+        "Machine translation: not yet reviewed by a person.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """How an edition was made: rows of name and value, in each language."""
+
+    urdu: tuple[tuple[str, str], ...]
+    english: tuple[tuple[str, str], ...]
+
+
+def facts(edition: Edition) -> Facts:
+    """Return when, by which model and with which glossary an edition was made."""
+    info, glossary, terms = edition.engine, edition.glossary, edition.terms
+    model = f"{info.name} {info.version}"
+    named = f"{glossary.name} ({glossary.signature})" if glossary.size else ""
+    return Facts(
+        urdu=(
+            ("زبانیں", f"{URDU.language(info.source)} سے {URDU.language(info.target)}"),
+            ("ترجمے کا وقت", URDU.moment(edition.made_at)),
+            ("ماڈل", model),
+            ("فرہنگ", named or "استعمال نہیں ہوئی"),
+            ("فرہنگ کے اندراجات", URDU.number(glossary.size)),
+            (
+                "اصطلاحات",
+                (
+                    f"{URDU.number(terms.met)} مقررہ، {URDU.number(terms.variant)} متبادل، "
+                    f"{URDU.number(terms.missed)} رہ گئیں"
+                ),
+            ),
+            ("جملے", URDU.number(len(edition.pairs))),
+            ("تیار کردہ بذریعہ", f"Dozaban {__version__}"),
+        ),
+        english=(
+            (
+                "Languages",
+                f"{ENGLISH.language(info.source)} to {ENGLISH.language(info.target)}",
+            ),
+            ("Translated", ENGLISH.moment(edition.made_at)),
+            ("Model", model),
+            ("Glossary", named or "not used"),
+            ("Glossary entries", ENGLISH.number(glossary.size)),
+            (
+                "Terms",
+                (
+                    f"{ENGLISH.number(terms.met)} met, {ENGLISH.number(terms.variant)} met by a "
+                    f"variant, {ENGLISH.number(terms.missed)} missed"
+                ),
+            ),
+            ("Segments", ENGLISH.number(len(edition.pairs))),
+            ("Made with", f"Dozaban {__version__}"),
+        ),
+    )
