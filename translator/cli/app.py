@@ -1,0 +1,48 @@
+"""The command `translate`: the front door, and the one place that turns errors into sentences."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+import typer
+
+from translator.cli.article import translate
+from translator.errors import DozabanError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
+app.command(name="translate", no_args_is_help=True)(translate)
+
+_STOPPED = 130  # what shells give a command that was stopped by Ctrl-C
+
+
+def main() -> None:
+    """Run the command; leave with 0, with 1 for an error, or 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Urdu is no reason to fail
+    try:
+        app(prog_name="translate")
+    except DozabanError as error:
+        _leave(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        _leave("Stopped. The pages are as they were.", _STOPPED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("DOZABAN_DEBUG"):
+            raise
+        _leave(
+            f"Something went wrong that should not ({type(error).__name__}: {error}). "
+            "Please report it; with DOZABAN_DEBUG=1 the command shows where.",
+            1,
+        )
+
+
+def _leave(sentence: str, code: int) -> None:
+    typer.echo(f"translate: {sentence}", err=True)
+    sys.exit(code)

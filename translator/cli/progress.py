@@ -1,0 +1,74 @@
+"""A progress bar for work that takes longer than a second."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+__all__ = ["ProgressBar"]
+
+_PATIENCE = 1.0  # seconds
+
+
+class ProgressBar:
+    """Draws a bar with rate and time left, once a run has lasted a second on a terminal."""
+
+    def __init__(self, *, shown: bool) -> None:
+        """Choose whether there may be a bar at all."""
+        self._shown = shown and sys.stdout.isatty()
+        self._began = time.monotonic()
+        self._total = self._done = 0
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        """Return the bar itself; nothing is drawn yet."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Take the bar away."""
+        if self._bar:
+            self._bar.stop()
+
+    def start(self, total: int) -> None:
+        """See `Listener.start`."""
+        self._total = total
+
+    def advance(self, done: int) -> None:
+        """See `Listener.advance`."""
+        self._done += done
+        if self._shown and not self._bar and time.monotonic() - self._began > _PATIENCE:
+            self._draw()
+        if self._bar and self._task is not None:
+            self._bar.update(self._task, completed=self._done)
+
+    def _draw(self) -> None:
+        from rich.console import Console  # noqa: PLC0415 - short runs draw nothing
+        from rich.progress import (  # noqa: PLC0415  # noqa: PLC0415
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
+        self._bar = Progress(
+            TextColumn("Translating"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._bar.add_task("", total=self._total)
+        self._bar.start()

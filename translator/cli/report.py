@@ -1,0 +1,110 @@
+"""Say what a run did: lines for people, one JSON object for machines."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import typer
+
+from translator import __version__
+from translator.draft import Severity
+from translator.engine import EngineInfo
+from translator.errors import DozabanError
+from translator.terms import Glossary, Status
+from translator.workflow import Report, Result, Source
+
+__all__ = ["print_json", "print_report"]
+
+Failures = Sequence[tuple[Source, DozabanError]]
+_ISOLATE, _RELEASE = "\u2068", "\u2069"  # keep Urdu from reordering the line around it
+
+
+def print_report(report: Report, failures: Failures, *, quiet: bool) -> None:
+    """Print where the pages are, what the glossary did, and what went wrong."""
+    if not quiet:
+        for result in report.results:
+            for line in _lines(result):
+                typer.echo(line)
+        if report.results:
+            typer.echo(_summary(report))
+    for _, error in failures:
+        typer.echo(f"translate: {error}", err=True)
+
+
+def _lines(result: Result) -> Iterable[str]:
+    edition, article = result.edition, result.edition.article
+    yield str(result.pages.html)
+    if article.encoding != "utf-8":
+        yield f"  read as {article.encoding}, since the file is not UTF-8"
+    terms = edition.terms
+    if edition.glossary.size:
+        yield f"  terms: {terms.met} met, {terms.variant} met by a variant, {terms.missed} missed"
+    for outcome in (o for p in edition.pairs for o in p.draft.outcomes):
+        if outcome.status is Status.MISSED:
+            yield f"  missed: {_ISOLATE}{outcome.surface}{_RELEASE} → {outcome.target}"
+    errors = sum(1 for _, f in edition.findings if f.severity is Severity.ERROR)
+    if errors:
+        yield f"  sentences to look at first: {errors} (see --json for what and where)"
+
+
+def _summary(report: Report) -> str:
+    translated = sum(r.translated for r in report.results)
+    reused = sum(r.reused for r in report.results)
+    took = f"{report.seconds:.1f} s"
+    if not translated:
+        return f"Nothing new: all {_sentences(reused)} were translated before. Took {took}."
+    kept = f", {reused} kept from before" if reused else ""
+    return f"{_sentences(translated)} translated{kept}. Took {took}."
+
+
+def _sentences(count: int) -> str:
+    return f"{count} sentence{'' if count == 1 else 's'}"
+
+
+def print_json(report: Report, failures: Failures, engine: EngineInfo, terms: Glossary) -> None:
+    """Print the whole report as JSON."""
+    data = {
+        "version": __version__,
+        "engine": {**dataclasses.asdict(engine), "signature": engine.signature},
+        "glossary": {
+            "name": terms.name,
+            "signature": terms.signature,
+            "terms": len(terms.terms),
+        },
+        "seconds": round(report.seconds, 3),
+        "articles": [_article(result) for result in report.results],
+        "errors": [{"source": s.name, "message": str(error)} for s, error in failures],
+    }
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _article(result: Result) -> dict[str, Any]:
+    edition = result.edition
+    return {
+        "source": result.source.name,
+        "slug": edition.slug,
+        "title": dict(zip(("ur", "en"), edition.title, strict=True)),
+        "html": str(result.pages.html),
+        "markdown": str(result.pages.markdown),
+        "changed": result.changed,
+        "encoding": edition.article.encoding,
+        "segments": len(edition.pairs),
+        "translated": result.translated,
+        "reused": result.reused,
+        "terms": {
+            **dataclasses.asdict(edition.terms),
+            "outcomes": [
+                {"segment": n, **dataclasses.asdict(outcome)}
+                for n, pair in enumerate(edition.pairs, 1)
+                for outcome in pair.draft.outcomes
+            ],
+        },
+        "findings": [
+            {"segment": n, **dataclasses.asdict(finding)}
+            for n, pair in enumerate(edition.pairs, 1)
+            for finding in pair.findings
+        ],
+    }
