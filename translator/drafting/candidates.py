@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from translator.drafting.pieces import Piece, Rendered
 from translator.engine import Hypothesis, has_loop
-from translator.terms import Check, Stage, Status, Term, check_term, forbidden_in, form_pattern
+from translator.terms import (
+    Check,
+    Stage,
+    Status,
+    Term,
+    check_term,
+    fix_article,
+    forbidden_in,
+    form_pattern,
+)
 from translator.urdu import has_arabic
 
 __all__ = ["Candidate", "best", "candidates", "missed_terms"]
@@ -70,7 +79,7 @@ def _candidate(piece: Piece, rendered: Rendered, hypothesis: Hypothesis, stage: 
     text, alignment, lost = _put_back(hypothesis, rendered.placeholders)
     expected = Counter(match.term for match in piece.matches)
     for term in expected:
-        text = _right_case(text, term)
+        text = fix_article(_right_case(text, term), term.target)
     checks = tuple(check_term(term, text, n) for term, n in expected.items())
     faults = (
         lost,

@@ -1,6 +1,6 @@
 """The glossary: loading, matching and verifying terms."""
 
-from translator.terms.english import form_pattern, plural
+from translator.terms.english import fix_article, form_pattern, plural
 from translator.terms.glossary import Glossary, TermMatch, load_glossary
 from translator.terms.load import COLUMNS, load_terms, shipped_files
 from translator.terms.term import Stage, Status, Term, TermOutcome
@@ -16,6 +16,7 @@ __all__ = [
     "TermMatch",
     "TermOutcome",
     "check_term",
+    "fix_article",
     "forbidden_in",
     "form_pattern",
     "load_glossary",

@@ -5,9 +5,29 @@ from __future__ import annotations
 import functools
 import re
 
-__all__ = ["form_pattern", "plural"]
+__all__ = ["fix_article", "form_pattern", "plural"]
 
+# How the names of letters sound, and words whose first letter misleads.
+_VOWEL_LETTERS = "AEFHILMNORSX"
+_LIKE_CONSONANTS = re.compile(r"(?:uni|use|usu|euro|one|once|u-)", re.IGNORECASE)
+_LIKE_VOWELS = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _HISSING = ("s", "x", "z", "ch", "sh")
+
+
+def fix_article(english: str, phrase: str) -> str:
+    """Return `english` with "a" or "an" before `phrase` as its sound asks: "an exchange"."""
+    right = "an" if _sounds_like_vowel(phrase) else "a"
+    wrong = re.compile(rf"\b([Aa])n? (?={re.escape(phrase)}(?!\w))")
+    return wrong.sub(lambda m: m[1] + right[1:] + " ", english)
+
+
+def _sounds_like_vowel(phrase: str) -> bool:
+    first = phrase.split(maxsplit=1)[0]
+    if first.isupper() and len(first) > 1:
+        return first[0] in _VOWEL_LETTERS
+    if _LIKE_VOWELS.match(first):
+        return True
+    return first[0].lower() in "aeiou" and not _LIKE_CONSONANTS.match(first)
 
 
 def plural(phrase: str) -> str:

@@ -1,0 +1,48 @@
+"""The installed command, as a user runs it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+COMMAND = Path(sys.executable).parent / "translate"
+ARTICLE = """شمالی کوریا نے کرپٹو چوری کی
+
+ٹیگز: کرپٹو، شمالی کوریا
+
+شمالی کوریا نے پچھلے سال کرپٹو ایکسچینج سے رقم چرائی۔ اقوام متحدہ نے پابندیاں لگا دیں۔
+"""
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def article(tmp_path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def run(tmp_path) -> Run:
+    """Run `translate` in an empty folder; `wrap` goes before it, `env` on top of ours."""
+
+    def run_command(*words, wrap=(), env=None, data=b"") -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [*wrap, str(COMMAND), *map(str, words)],
+            cwd=tmp_path,
+            env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100", **(env or {})},
+            input=data,
+            capture_output=True,
+            check=False,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+        )
+
+    return run_command
