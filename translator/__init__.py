@@ -1,5 +1,87 @@
-"""Dozaban: offline Urdu-to-English translation and bilingual pages for newsrooms."""
+"""Dozaban: offline Urdu-to-English translation and bilingual pages for newsrooms.
+
+The public names, each from the room it lives in. They are loaded when first used, so that
+`translate --help` does not wait for the database and the model.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from translator._version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from translator.article import Article, Block, BlockKind, Mark, MarkKind, Segment
+    from translator.draft import Draft, Finding, Severity
+    from translator.drafting import draft_jobs, plan_job
+    from translator.edition import Edition, Pair
+    from translator.engine import ArgosEngine, Engine, FakeEngine
+    from translator.errors import DozabanError
+    from translator.publishing import render_html, render_markdown
+    from translator.reading import read_article, read_bytes
+    from translator.segmenting import segment_article
+    from translator.store import Store
+    from translator.terms import Glossary, Term, TermOutcome, load_glossary, shipped_files
+    from translator.urdu import normalise, split_sentences
+    from translator.workflow import Report, Result, Source, translate_sources
+
+__all__ = [
+    "ArgosEngine",
+    "Article",
+    "Block",
+    "BlockKind",
+    "DozabanError",
+    "Draft",
+    "Edition",
+    "Engine",
+    "FakeEngine",
+    "Finding",
+    "Glossary",
+    "Mark",
+    "MarkKind",
+    "Pair",
+    "Report",
+    "Result",
+    "Segment",
+    "Severity",
+    "Source",
+    "Store",
+    "Term",
+    "TermOutcome",
+    "__version__",
+    "draft_jobs",
+    "load_glossary",
+    "normalise",
+    "plan_job",
+    "read_article",
+    "read_bytes",
+    "render_html",
+    "render_markdown",
+    "segment_article",
+    "shipped_files",
+    "split_sentences",
+    "translate_sources",
+]
+
+_ROOMS = {
+    "article": ("Article", "Block", "BlockKind", "Mark", "MarkKind", "Segment"),
+    "draft": ("Draft", "Finding", "Severity"),
+    "drafting": ("draft_jobs", "plan_job"),
+    "edition": ("Edition", "Pair"),
+    "engine": ("ArgosEngine", "Engine", "FakeEngine"),
+    "errors": ("DozabanError",),
+    "publishing": ("render_html", "render_markdown"),
+    "reading": ("read_article", "read_bytes"),
+    "segmenting": ("segment_article",),
+    "store": ("Store",),
+    "terms": ("Glossary", "Term", "TermOutcome", "load_glossary", "shipped_files"),
+    "urdu": ("normalise", "split_sentences"),
+    "workflow": ("Report", "Result", "Source", "translate_sources"),
+}
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its room (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -54,8 +54,18 @@ def plan_job(segment: Segment, glossary: Glossary, signature: str) -> Job:
     """
     urdu = has_arabic_letters(segment.text)
     pieces = tuple(cut_segment(segment, glossary)) if urdu else ()
-    parts = (_METHOD, signature if urdu else "", segment.text, segment.marks, pieces)
+    essence = [_essence(piece) for piece in pieces]
+    parts = (_METHOD, signature if urdu else "", segment.text, segment.marks, essence)
     return Job(segment, pieces, hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
+
+
+def _essence(piece: Piece) -> tuple[object, ...]:
+    """Return what of a piece decides its translation; a term's note does not."""
+    matches = [
+        (m.start, m.end, m.number, m.term.target, m.term.forms, m.term.forbidden)
+        for m in piece.matches
+    ]
+    return piece.text, matches, piece.literals
 
 
 def draft_jobs(
@@ -114,7 +124,7 @@ def _draft(job: Job, ranked: Sequence[Sequence[Candidate]], signature: str) -> D
 
 def _with_lost_literals(text: str, pieces: Sequence[Piece]) -> str:
     """Add code and addresses that the engine lost at the end, so that nothing is missing."""
-    wanted = Counter(literal for piece in pieces for _, _, literal in piece.literals)
+    wanted = Counter(x.original for piece in pieces for x in piece.literals)
     lost = [s for s, n in wanted.items() for _ in range(n - text.count(s))]
     return f"{text} ({', '.join(lost)})" if lost else text
 

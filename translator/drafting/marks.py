@@ -10,6 +10,8 @@ from translator.urdu import Word, words
 
 __all__ = ["project_marks"]
 
+# Words that English needs before a phrase although the mark does not mean them.
+_EDGE_WORDS = frozenset("a an and at by for from in of on or that the to with".split())
 _EDGE = ".,;:!?\"'()[]"
 
 Span = tuple[int, int]
@@ -39,6 +41,8 @@ def project_marks(
         place = _literal(mark, original, english, out)
         if place is None:
             first, last = _range(mark, source, len(spans), origins)
+            while last - first > 1 and english[slice(*spans[first])].lower() in _EDGE_WORDS:
+                first += 1
             place = _trim(english, spans[first][0], spans[last - 1][1])
         out.append(Mark(mark.kind, *place, mark.address))
     return tuple(out)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from typing import TypeVar
 
-from translator.article import MarkKind, Segment
+from translator.article import Segment
+from translator.drafting.literals import Literal, find_literals
 from translator.terms import Glossary, Term, TermMatch, plural
-from translator.urdu import Word, clause_spans, words
+from translator.urdu import clause_spans, words
 from translator.urdu.inflection import Number
 
 __all__ = ["Piece", "Rendered", "cut_segment"]
@@ -22,7 +25,6 @@ LONGEST_PIECE = 30  # words
 PLACEHOLDERS = (
     "XRP", "Microsoft", "UNESCO", "Tokyo", "Facebook", "London", "Ethereum", "Google", "Canada",
 )  # fmt: skip
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s،؛۔<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 Span = tuple[int, int]
 
@@ -50,14 +52,13 @@ class Piece:
         text: Its normalised words, joined by spaces.
         first: Index of its first word within the segment.
         matches: Glossary terms in it, by character of `text`.
-        literals: Stretches that must come through letter by letter (addresses, code), with
-            the text to put there.
+        literals: Code and addresses in it, by character of `text`.
     """
 
     text: str
     first: int
     matches: tuple[TermMatch, ...] = ()
-    literals: tuple[tuple[int, int, str], ...] = ()
+    literals: tuple[Literal, ...] = ()
 
     def render(self, hidden: Collection[Term] = (), attempt: int = 0) -> Rendered:
         """Return the piece with its terms annotated and its literals hidden.
@@ -89,7 +90,7 @@ class Piece:
 
     def _replacements(self, hidden: Collection[Term]) -> list[tuple[int, int, str, bool]]:
         terms = [(m.start, m.end, _target(m), m.term in hidden) for m in self.matches]
-        literals = [(start, end, literal, True) for start, end, literal in self.literals]
+        literals = [(x.start, x.end, x.original, True) for x in self.literals]
         return sorted(terms + literals)
 
     def _origins(self, rendered: str, back: Sequence[int]) -> tuple[int, ...]:
@@ -110,69 +111,35 @@ def cut_segment(segment: Segment, glossary: Glossary) -> list[Piece]:
     A sentence of up to `LONGEST_PIECE` words is one piece. No cut divides a term or a literal.
     """
     found = words(segment.text)
-    starts = _starts(found)
+    starts = list(accumulate((len(word.text) + 1 for word in found), initial=0))[:-1]
     text = " ".join(word.text for word in found)
-    literals = _literals(segment, found, starts)
-    matches = [
-        m for m in glossary.match(text) if all(m.end <= a or m.start >= b for a, b, _ in literals)
-    ]
+    literals = find_literals(segment, found, starts)
+    matches = [m for m in glossary.match(text) if not _overlaps(m, literals)]
     keep = [_word_range(starts, m.start, m.end) for m in matches]
-    keep += [_word_range(starts, a, b) for a, b, _ in literals]
+    keep += [_word_range(starts, x.start, x.end) for x in literals]
     spans = clause_spans([word.text for word in found], LONGEST_PIECE, keep)
-    return [_piece(found, starts, span, matches, literals) for span in spans]
-
-
-def _starts(found: Sequence[Word]) -> list[int]:
-    """Return where each word begins in the text joined by spaces."""
-    starts, at = [], 0
-    for word in found:
-        starts.append(at)
-        at += len(word.text) + 1
-    return starts
+    edges = [starts[first] for first, _ in spans] + [len(text) + 1]
+    return [
+        Piece(text[a : b - 1], first, _within(matches, a, b), _within(literals, a, b))
+        for (first, _), (a, b) in zip(spans, pairwise(edges), strict=True)
+    ]
 
 
 def _word_range(starts: Sequence[int], start: int, end: int) -> Span:
     return bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
 
 
-def _literals(
-    segment: Segment, found: Sequence[Word], starts: Sequence[int]
-) -> list[tuple[int, int, str]]:
-    """Return code, addresses and e-mails by character of the joined text, without overlap."""
-    spans = [(m.start, m.end) for m in segment.marks if m.kind is MarkKind.CODE]
-    spans += [m.span() for m in _ADDRESS.finditer(segment.text)]
-    literals: list[tuple[int, int, str]] = []
-    for start, end in sorted(spans):
-        inside = [i for i, w in enumerate(found) if w.start < end and w.end > start]
-        if not inside:
-            continue
-        a, b = starts[inside[0]], starts[inside[-1]] + len(found[inside[-1]].text)
-        # What is glued to the literal (a comma, a bracket) stays outside of it.
-        a += max(0, start - found[inside[0]].start)
-        b -= max(0, found[inside[-1]].end - end)
-        if a < b and (not literals or a >= literals[-1][1]):
-            literals.append((a, b, segment.text[start:end]))
-    return literals
+def _overlaps(match: TermMatch, literals: Sequence[Literal]) -> bool:
+    following = bisect_right(literals, match.start, key=lambda x: x.end)
+    return following < len(literals) and literals[following].start < match.end
 
 
-def _piece(
-    found: Sequence[Word],
-    starts: Sequence[int],
-    span: Span,
-    matches: Sequence[TermMatch],
-    literals: Sequence[tuple[int, int, str]],
-) -> Piece:
-    first, last = span
-    inside = found[first:last]
-    text = " ".join(word.text for word in inside)
-    at = starts[first] if inside else 0
-    return Piece(
-        text,
-        first,
-        tuple(
-            TermMatch(m.term, m.start - at, m.end - at, m.surface, m.number)
-            for m in matches
-            if at <= m.start < at + len(text)
-        ),
-        tuple((a - at, b - at, s) for a, b, s in literals if at <= a < at + len(text)),
-    )
+Stretch = TypeVar("Stretch", TermMatch, Literal)
+
+
+def _within(stretches: Sequence[Stretch], start: int, end: int) -> tuple[Stretch, ...]:
+    """Return the stretches that begin in `start:end`, counted from `start`."""
+    first = bisect_left(stretches, start, key=lambda x: x.start)
+    last = bisect_left(stretches, end, key=lambda x: x.start)
+    inside = stretches[first:last]
+    return tuple(replace(x, start=x.start - start, end=x.end - start) for x in inside)

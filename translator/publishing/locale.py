@@ -45,8 +45,10 @@ class Voice:
         return format_date(day, format="long", locale=self.locale)
 
     def moment(self, moment: dt.datetime) -> str:
-        """Return date and time in words, in the time zone of `moment`."""
-        return format_datetime(moment, format="d MMMM y, HH:mm 'UTC'", locale=self.locale)
+        """Return date and time of a moment in UTC."""
+        comma = "،" if self.direction == "rtl" else ","
+        clock = format_datetime(moment, format="HH:mm 'UTC'", locale=self.locale)
+        return f"{self.date(moment.date())}{comma} {clock}"
 
     def number(self, number: int) -> str:
         """Return a whole number with this language's grouping."""

@@ -76,11 +76,13 @@ class Glossary:
         """
         if not self.terms:
             return []
-        taken: list[TermMatch] = []
+        found: list[TermMatch] = []
+        taken = bytearray(len(text))
         for match in sorted(self._candidates(text), key=lambda m: (m.start - m.end, m.start)):
-            if all(match.end <= t.start or match.start >= t.end for t in taken):
-                taken.append(match)
-        return sorted(taken, key=lambda m: m.start)
+            if not any(taken[match.start : match.end]):
+                taken[match.start : match.end] = b"\1" * (match.end - match.start)
+                found.append(match)
+        return sorted(found, key=lambda m: m.start)
 
     def _candidates(self, text: str) -> Iterator[TermMatch]:
         for last, spelling in self._automaton.iter(text):

@@ -29,9 +29,12 @@ _CONTINUATIONS = frozenset(
     " بھی ہی تو جبکہ".split()
 )
 _POSTPOSITIONS = frozenset("نے کے کا کی کو سے میں پر".split())
+_NEAR = 80  # characters before a mark that a rule looks at; a paragraph can be a megabyte
 _CLOSERS = "\"'”’»)]"
 _NUMBERING = re.compile(r"\s*\(?(?:\d{1,3}|[ء-ے]|الف)\Z")
 _LETTER_MARK = re.compile(r"(\w+)\s*[۔.]\s*\Z")
+_NEXT_WORD = re.compile(r"\s*(\w+)")
+_NOTHING_MORE = re.compile(r"\s*\Z")
 _NEXT_LETTER_MARK = re.compile(r"\s*(\w+)\s*[۔.]")
 
 
@@ -58,21 +61,21 @@ class EndMark:
     def close(self) -> int:
         """Where the sentence would end: past the closing quotes and brackets after the run."""
         at = self.end
-        while at < len(self.text) and self.text[at] in _CLOSERS and not _opens(self.text, at):
+        while at < len(self.text) and self.text[at] in _CLOSERS:
             at += 1
         return at
 
     @property
     def before(self) -> str:
         """The word that stands right before the run, without an opening quote or bracket."""
-        words = self.text[: self.start].split()
+        words = self.text[max(0, self.start - _NEAR) : self.start].split()
         glued = self.start > 0 and not self.text[self.start - 1].isspace()
         return re.split(r"[\"'“‘«(\[۔]", words[-1])[-1] if words and glued else ""
 
     @property
     def next_word(self) -> str:
         """The first word after the run and its closing quotes."""
-        match = re.match(r"\s*(\w+)", self.text[self.close :])
+        match = _NEXT_WORD.match(self.text, self.close)
         return match[1] if match else ""
 
     @property
@@ -83,14 +86,7 @@ class EndMark:
     @property
     def at_end(self) -> bool:
         """Whether nothing but white space follows."""
-        return not self.text[self.close :].strip()
-
-
-def _opens(text: str, at: int) -> bool:
-    """Say whether the straight quote at `at` opens a quotation: a space before, none after."""
-    if text[at] not in "\"'":
-        return False
-    return text[:at].count(text[at]) % 2 == 0
+        return _NOTHING_MORE.match(self.text, self.close) is not None
 
 
 def needs_space(mark: EndMark) -> bool:
@@ -120,7 +116,8 @@ def ellipsis(mark: EndMark) -> bool:
 
 def numbering(mark: EndMark) -> bool:
     """A number or letter that opens the text belongs to the sentence it counts."""
-    return mark.run in {".", "۔"} and _NUMBERING.match(mark.text[: mark.start]) is not None
+    opening = mark.start < _NEAR and _NUMBERING.match(mark.text[: mark.start])
+    return mark.run in {".", "۔"} and bool(opening)
 
 
 def abbreviation(mark: EndMark) -> bool:
@@ -148,7 +145,8 @@ def letter_names(mark: EndMark) -> bool:
     """Two or more letter names, each with its mark, are one abbreviation: پی۔ ٹی۔ آئی۔."""
     if mark.run not in {".", "۔"} or mark.before not in _LETTER_NAMES:
         return False
-    head = mark.text[: mark.start][: -len(mark.before)]
+    end = mark.start - len(mark.before)
+    head = mark.text[max(0, end - _NEAR) : end]
     previous = _LETTER_MARK.search(head)
     following = _NEXT_LETTER_MARK.match(mark.text, mark.end)
     return any(m is not None and m[1] in _LETTER_NAMES for m in (previous, following))

@@ -32,9 +32,13 @@ def clause_spans(words: Sequence[str], limit: int, keep: Sequence[Span] = ()) ->
         than `limit` only where `keep` leaves no place to cut.
     """
     enclosed = _enclosed(words)
-    free = [i for i in range(1, len(words)) if not any(a < i < b for a, b in keep)]
-    good = frozenset(i for i in free if not any(a < i < b for a, b in enclosed))
-    return _divide(words, (0, len(words)), limit, (good, frozenset(free)))
+    free = frozenset(range(1, len(words))) - _inner(keep)
+    return _divide(words, (0, len(words)), limit, (free - _inner(enclosed), free))
+
+
+def _inner(spans: Sequence[Span]) -> frozenset[int]:
+    """Return the places between two words of one span."""
+    return frozenset(i for start, end in spans for i in range(start + 1, end))
 
 
 def _divide(

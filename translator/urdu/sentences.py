@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from translator.urdu.boundaries import RULES, EndMark
@@ -40,13 +41,14 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 def _end_marks(text: str) -> list[EndMark]:
     """Return the end marks that close a sentence."""
     enclosed = _enclosed(text)
+    openings = [start for start, _ in enclosed]
+
+    def inside(mark: EndMark) -> bool:
+        last = bisect_left(openings, mark.start) - 1
+        return last >= 0 and mark.close < enclosed[last][1]
+
     marks = (EndMark(text, m.start(), m.end()) for m in _END_MARKS.finditer(text))
-    return [
-        mark
-        for mark in marks
-        if not any(a < mark.start and mark.close < b for a, b in enclosed)
-        and not any(rule(mark) for rule in RULES)
-    ]
+    return [m for m in marks if not inside(m) and not any(rule(m) for rule in RULES)]
 
 
 def _enclosed(text: str) -> list[tuple[int, int]]:
