@@ -13,6 +13,6 @@ __all__ = ["check_loop"]
 
 def check_loop(segment: Segment, draft: Draft) -> Iterator[Finding]:
     """Find words that the draft repeats although the source does not."""
-    names = " ".join(outcome.target for outcome in draft.outcomes)
-    if has_loop(draft.text, f"{segment.text} {names}"):
+    names = " | ".join(" ".join([o.target] * o.expected) for o in draft.outcomes)
+    if has_loop(draft.text, f"{segment.text} | {names}"):
         yield Finding("loop", Severity.ERROR, "The translation repeats itself.")

@@ -13,11 +13,12 @@ from translator.draft import Draft
 from translator.drafting.candidates import Candidate
 from translator.drafting.finish import finish, join_pieces
 from translator.drafting.ladder import climb
+from translator.drafting.literals import whole_word
 from translator.drafting.marks import project_marks
 from translator.drafting.pieces import Piece, cut_segment
 from translator.engine import Engine, Progress
 from translator.terms import Glossary, Stage, Status, TermOutcome, check_term
-from translator.urdu import has_arabic_letters
+from translator.urdu import has_arabic_letters, normalise, western
 
 __all__ = ["Job", "draft_jobs", "plan_job"]
 
@@ -33,7 +34,7 @@ class Job:
     Attributes:
         segment: What to translate.
         pieces: Its pieces, with their terms; none if there is nothing to translate.
-        fingerprint: 32 hex digits that are equal exactly if the draft would be.
+        fingerprint: 32 hex digits that are equal if all that decides the draft is equal.
     """
 
     segment: Segment
@@ -52,7 +53,7 @@ def plan_job(segment: Segment, glossary: Glossary, signature: str) -> Job:
         glossary: The terms of the run.
         signature: Signature of the engine.
     """
-    urdu = has_arabic_letters(segment.text)
+    urdu = has_arabic_letters(normalise(segment.text))
     pieces = tuple(cut_segment(segment, glossary)) if urdu else ()
     essence = [_essence(piece) for piece in pieces]
     parts = (_METHOD, signature if urdu else "", segment.text, segment.marks, essence)
@@ -106,10 +107,13 @@ def _needs_alignment(job: Job) -> bool:
 
 def _draft(job: Job, ranked: Sequence[Sequence[Candidate]], signature: str) -> Draft:
     if not job.pieces:
-        return Draft(job.segment.text, job.segment.marks)
+        return Draft(western(job.segment.text), job.segment.marks)
     chosen = [found[0] for found in ranked]
     joined, origins = join_pieces(job.pieces, chosen)
-    text = _with_lost_literals(finish(joined, job.segment.text), job.pieces)
+    text = finish(joined, job.segment.text, _literals(job))
+    lost = _lost(text, job)
+    if lost:
+        text = f"{text} ({', '.join(lost)})"
     if origins is not None and len(origins) != len(text.split()):
         origins = None
     return Draft(
@@ -118,22 +122,27 @@ def _draft(job: Job, ranked: Sequence[Sequence[Candidate]], signature: str) -> D
         score=sum(c.score for c in chosen) / len(chosen),
         alternatives=_alternatives(job, ranked, text),
         outcomes=_outcomes(job.pieces, chosen),
+        lost=lost,
         engine=signature,
     )
 
 
-def _with_lost_literals(text: str, pieces: Sequence[Piece]) -> str:
-    """Add code and addresses that the engine lost at the end, so that nothing is missing."""
-    wanted = Counter(x.original for piece in pieces for x in piece.literals)
-    lost = [s for s, n in wanted.items() for _ in range(n - text.count(s))]
-    return f"{text} ({', '.join(lost)})" if lost else text
+def _literals(job: Job) -> list[str]:
+    return [literal.original for piece in job.pieces for literal in piece.literals]
+
+
+def _lost(text: str, job: Job) -> tuple[str, ...]:
+    """Return the literals that a translation lacks; they are added, so that none is missing."""
+    wanted = Counter(_literals(job))
+    found = {literal: len(whole_word(literal).findall(text)) for literal in wanted}
+    return tuple(s for s, n in wanted.items() for _ in range(n - found[s]))
 
 
 def _alternatives(job: Job, ranked: Sequence[Sequence[Candidate]], text: str) -> tuple[str, ...]:
     """Return the rivals of a draft that was made in one piece, without repetition."""
     if len(ranked) != 1:
         return ()
-    rivals = (finish(c.text, job.segment.text) for c in ranked[0][1:])
+    rivals = (finish(c.text, job.segment.text, _literals(job)) for c in ranked[0][1:])
     return tuple(t for t in dict.fromkeys(rivals) if t != text)[:_MOST_ALTERNATIVES]
 
 

@@ -23,6 +23,8 @@ _SMALL = frozenset(
     " Will With Within Without You Your".split()
 )
 _SOURCE_CLOSED = re.compile(r"[۔؟!?.…:؛]['\"”’»)\]]*\s*\Z")
+# A word in small letters, with the signs around it; no address, no name such as iPhone.
+_PLAIN_WORD = re.compile(r"[\"'(“‘]*([a-z])[a-z'’-]*[.,:;!?…\"'”’)]*(?!\S)")
 
 
 def join_pieces(pieces: Sequence[Piece], chosen: Sequence[Candidate]) -> Joined:
@@ -38,7 +40,7 @@ def join_pieces(pieces: Sequence[Piece], chosen: Sequence[Candidate]) -> Joined:
         if i and new and new[0] in _SMALL:
             new[0] = new[0].lower()
         if i < len(pieces) - 1 and new:
-            new[-1] = new[-1].rstrip(".") + _link(piece.text, new[-1])
+            new[-1] = _without_stop(new[-1]) + _link(piece.text, new[-1])
         words += new
         if origins is not None and candidate.origins is not None:
             origins += candidate.origins
@@ -54,12 +56,24 @@ def _link(source: str, last_word: str) -> str:
     return {"،": ",", ",": ",", "؛": ";", ":": ":"}.get(source[-1:], "")
 
 
-def finish(text: str, source: str) -> str:
-    """Begin a sentence with a capital; end one without an end mark as its source does."""
+def finish(text: str, source: str, keep: Sequence[str] = ()) -> str:
+    """Begin a sentence with a capital; end one without an end mark as its source does.
+
+    Args:
+        text: The English sentence.
+        source: The Urdu one.
+        keep: Literals, whose letters are not touched.
+    """
     if not _SOURCE_CLOSED.search(source):
-        text = re.sub(r"(?<=[^.])\.\Z", "", text)
-    first = re.match(r"[\"'(“‘]*([a-z])[a-z-]*(?![A-Z\w./@:])", text)
-    if first:
+        text = _without_stop(text)
+    first = _PLAIN_WORD.match(text)
+    if first and not any(text.startswith(literal, first.start(1)) for literal in keep):
         at = first.start(1)
         text = text[:at] + text[at].upper() + text[at + 1 :]
     return text
+
+
+def _without_stop(text: str) -> str:
+    """Return a text without its full stop; ellipses and abbreviations such as U.S. keep theirs."""
+    kept = re.search(r"(?:\.\.|\b[A-Za-z]\.)\Z", text)
+    return text if kept else text.removesuffix(".")

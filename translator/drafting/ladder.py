@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from translator.drafting.candidates import Candidate, best, candidates, missed_terms
 from translator.drafting.pieces import Piece, Rendered
 from translator.engine import Engine, Hypothesis, Progress, Request
-from translator.terms import Stage, Term, forbidden_in, form_pattern
+from translator.terms import Stage, Term, forbidden_in, plural
 
 __all__ = ["climb"]
 
@@ -127,8 +127,9 @@ class _Run:
         wrong = set(forbidden_in(terms, self.ranked[i][0].text))
         for term in missed_terms(self.ranked[i][0]):
             wrong |= _aligned_words(term, self.rendered[i], hypotheses[0])
-        good = [form_pattern(form) for t in terms for form in (t.target, *t.forms)]
-        kept = sorted(w for w in wrong if not any(p.search(w) for p in good))
+        # A word that an accepted rendering needs must stay possible.
+        good = {w.lower() for t in terms for form in (t.target, *t.forms) for w in form.split()}
+        kept = sorted(w for w in wrong if not good & set(w.lower().split()))
         return tuple(kept[:_MOST_SUPPRESSED])
 
     def _take(
@@ -147,10 +148,11 @@ def _aligned_words(term: Term, rendered: Rendered, hypothesis: Hypothesis) -> se
     """Return the English words that came from where `term` was annotated."""
     if hypothesis.alignment is None:
         return set()
-    words = term.target.lower().split()
+    targets = [form.lower().split() for form in (term.target, plural(term.target))]
     source = [word.strip("۔،؛؟.,;:!?\"'()").lower() for word in rendered.text.split()]
     places = {
         at + i
+        for words in targets
         for at in range(len(source))
         if source[at : at + len(words)] == words
         for i in range(len(words))

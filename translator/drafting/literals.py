@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from translator.article import MarkKind, Segment
-from translator.urdu import Word
+from translator.urdu import Word, normalise
 
-__all__ = ["Literal", "find_literals"]
+__all__ = ["Literal", "find_literals", "whole_word"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s،؛۔<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CLOSERS = ".,:;!?)'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +26,39 @@ class Literal:
     original: str
 
 
-def find_literals(segment: Segment, found: Sequence[Word], starts: Sequence[int]) -> list[Literal]:
+def find_literals(segment: Segment, found: Sequence[Word], text: str) -> list[Literal]:
     """Return the literals of a segment in order and without overlap.
 
     Args:
         segment: The segment, whose code marks are literals.
         found: Its normalised words with their places in the original.
-        starts: Where each word begins in the words joined by spaces.
+        text: The words joined by spaces.
     """
     spans = [(m.start, m.end) for m in segment.marks if m.kind is MarkKind.CODE]
-    spans += [m.span() for m in _ADDRESS.finditer(segment.text)]
+    spans += [_without_closers(segment.text, *m.span()) for m in _ADDRESS.finditer(segment.text)]
+    starts = list(accumulate((len(word.text) + 1 for word in found), initial=0))
     literals: list[Literal] = []
     for start, end in sorted(spans):
         first = bisect_right(found, start, key=lambda word: word.end)
         last = bisect_left(found, end, key=lambda word: word.start) - 1
-        if first > last:
-            continue
+        begin = max(starts[first], literals[-1].end if literals else 0)
+        original = segment.text[start:end]
+        at = text.find(normalise(original), begin, starts[last + 1])
         # What is glued to the literal (a comma, a bracket) stays outside of it.
-        a = starts[first] + max(0, start - found[first].start)
-        b = starts[last] + len(found[last].text) - max(0, found[last].end - end)
-        if a < b and (not literals or a >= literals[-1].end):
-            literals.append(Literal(a, b, segment.text[start:end]))
+        if original.strip() and at >= 0:
+            literals.append(Literal(at, at + len(normalise(original)), original))
     return literals
+
+
+def whole_word(literal: str) -> re.Pattern[str]:
+    """Return a pattern that finds a literal, but not as a part of another word."""
+    return re.compile(rf"(?<!\w){re.escape(literal)}(?!\w)")
+
+
+def _without_closers(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave the signs of the sentence out of an address: "(https://example.org)."."""
+    while end > start and text[end - 1] in _CLOSERS:
+        if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
+            break
+        end -= 1
+    return start, end

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from translator.article import Mark, MarkKind
+from translator.drafting.literals import whole_word
 from translator.urdu import Word, words
 
 __all__ = ["project_marks"]
@@ -41,7 +42,12 @@ def project_marks(
         place = _literal(mark, original, english, out)
         if place is None:
             first, last = _range(mark, source, len(spans), origins)
-            while last - first > 1 and english[slice(*spans[first])].lower() in _EDGE_WORDS:
+            whole = last - first == len(spans)
+            while (
+                last - first > 1
+                and not whole
+                and english[slice(*spans[first])].lower() in _EDGE_WORDS
+            ):
                 first += 1
             place = _trim(english, spans[first][0], spans[last - 1][1])
         out.append(Mark(mark.kind, *place, mark.address))
@@ -54,7 +60,7 @@ def _literal(mark: Mark, original: str, english: str, done: Sequence[Mark]) -> S
     if mark.kind is not MarkKind.CODE and not text.isascii():
         return None
     taken = [m.start for m in done if m.kind is mark.kind]
-    places = (m.start() for m in re.finditer(re.escape(text), english))
+    places = (m.start() for m in whole_word(text).finditer(english))
     start = next((at for at in places if at not in taken), None)
     return None if start is None else (start, start + len(text))
 

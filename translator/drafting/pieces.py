@@ -111,9 +111,11 @@ def cut_segment(segment: Segment, glossary: Glossary) -> list[Piece]:
     A sentence of up to `LONGEST_PIECE` words is one piece. No cut divides a term or a literal.
     """
     found = words(segment.text)
+    if not found:
+        return []
     starts = list(accumulate((len(word.text) + 1 for word in found), initial=0))[:-1]
     text = " ".join(word.text for word in found)
-    literals = find_literals(segment, found, starts)
+    literals = find_literals(segment, found, text)
     matches = [m for m in glossary.match(text) if not _overlaps(m, literals)]
     keep = [_word_range(starts, m.start, m.end) for m in matches]
     keep += [_word_range(starts, x.start, x.end) for x in literals]

@@ -17,7 +17,9 @@ __all__ = ["ArgosEngine"]
 _BEAM = 4
 _BATCH_TOKENS = 2048
 _CHUNK = 48  # requests between two progress reports: several full batches
+_LONGEST_INPUT = 500  # pieces; the model knows 512 places, and only a broken word is so long
 _LONGEST_OUTPUT = 220  # pieces; the model was trained on up to 120
+_SIGNS = "۔،؛؟.,;:!?\"'()"
 _WORD_START = "▁"
 
 Settings = tuple[tuple[str, ...], float, bool]
@@ -77,6 +79,7 @@ class ArgosEngine:
             disable_unk=True,
             repetition_penalty=penalty,
             suppress_sequences=self._sequences(suppress) or None,
+            max_input_length=_LONGEST_INPUT,
             max_decoding_length=_LONGEST_OUTPUT,
             max_batch_size=_BATCH_TOKENS,
             batch_type="tokens",
@@ -101,6 +104,8 @@ class ArgosEngine:
         alignment = _align(source, pieces, attention) if attention else None
         if alignment and len(alignment) != len(text.split()):
             alignment = None
+        if alignment:
+            alignment = _align_copies(self._detokenise(source).split(), text.split(), alignment)
         return Hypothesis(text, score, alignment)
 
     def _detokenise(self, pieces: list[str]) -> str:
@@ -162,6 +167,17 @@ def _align(source: list[str], target: list[str], attention: list[list[float]]) -
         for owner, weight in zip(owners, row, strict=False):
             weights[-1][owner] += weight
     return tuple(max(w, key=w.__getitem__) if w else 0 for w in weights)
+
+
+def _align_copies(
+    source: list[str], target: list[str], alignment: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Align a word that was copied with itself, where the source has it once."""
+    bare = [word.strip(_SIGNS) for word in source]
+    return tuple(
+        bare.index(copy) if copy and bare.count(copy) == 1 else place
+        for copy, place in zip((w.strip(_SIGNS) for w in target), alignment, strict=True)
+    )
 
 
 def _word_indexes(pieces: list[str]) -> list[int]:

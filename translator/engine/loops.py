@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = ["has_loop"]
 
 _LONGEST = 8  # words of a unit that is repeated back to back
+_SIGNS = ".,;:!?…\"'()-۔،؛؟"
 _FAR = 5  # words that nobody says twice in one sentence
 
 
@@ -12,30 +13,43 @@ def has_loop(text: str, source: str = "") -> bool:
     """Say whether an English sentence repeats itself in a way that people do not.
 
     A loop is a word three times in a row, a group of two or more words twice in a row, or five
-    words that come back later in the sentence. Repetition that the source shows as well
-    (names, Latin-script terms) is none.
+    words that come back later in the sentence. Repetition that the source shows as well, in
+    names and Latin-script terms, is none.
 
     Args:
         text: The English sentence.
         source: The source sentence, in which repeated groups are looked up.
     """
-    words = [w.strip(".,;:!?\"'()").lower() for w in text.split()]
-    return any(phrase not in source.lower() for phrase in _repeated(words))
+    spoken = _words(source)
+    return any(_times(spoken, unit) < times for unit, times in _repeated(_words(text)))
 
 
-def _repeated(words: list[str]) -> list[str]:
-    """Return the groups of words that are repeated."""
-    found = []
+def _words(text: str) -> list[str]:
+    bare = (word.strip(_SIGNS).lower() for word in text.split())
+    return [word for word in bare if word]
+
+
+def _repeated(words: list[str]) -> list[tuple[list[str], int]]:
+    """Return what is repeated, and how often the source must say it to excuse that.
+
+    Words back to back are given with all their repetitions, to be found once.
+    """
+    found: list[tuple[list[str], int]] = []
     for at in range(len(words)):
         for size in range(1, _LONGEST + 1):
-            unit = words[at : at + size]
             times = 3 if size == 1 else 2
-            if len(unit) == size and words[at : at + size * times] == unit * times:
-                found.append(" ".join(unit))
+            run = words[at : at + size] * times
+            if words[at : at + size * times] == run:
+                found.append((run, 1))
     seen: set[tuple[str, ...]] = set()
     for at in range(len(words) - _FAR + 1):
         group = tuple(words[at : at + _FAR])
         if group in seen:
-            found.append(" ".join(group))
+            found.append((list(group), 2))
         seen.add(group)
     return found
+
+
+def _times(words: list[str], unit: list[str]) -> int:
+    """Return how often `unit` stands in `words`."""
+    return sum(1 for at in range(len(words)) if words[at : at + len(unit)] == unit)

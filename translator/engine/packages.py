@@ -14,6 +14,7 @@ from translator.errors import EngineError
 __all__ = ["EMBEDDED", "PackageInfo", "find_package", "list_packages", "load_package"]
 
 EMBEDDED = "embedded"
+_METADATA = "*/metadata.json"
 _EMBEDDED_PATH = Path(__file__).resolve().parent.parent / "models" / "ur_en"
 
 
@@ -61,12 +62,11 @@ def list_packages() -> list[PackageInfo]:
         EngineError: If the embedded package is damaged.
     """
     _make_argos_importable()
-    from argostranslate import package, settings  # noqa: PLC0415 - 0.2 s
+    from argostranslate import settings  # noqa: PLC0415 - 0.2 s
 
     found = [_read(EMBEDDED, _EMBEDDED_PATH)]
-    folders = {Path(p.package_path) for p in package.get_installed_packages()}
-    folders |= {f.parent for d in settings.package_dirs for f in Path(d).glob("*/metadata.json")}
-    for folder in sorted(folders):
+    # Not `get_installed_packages`: one damaged folder would hide all the others.
+    for folder in sorted(f.parent for d in settings.package_dirs for f in Path(d).glob(_METADATA)):
         try:
             found.append(_read(folder.name, folder))
         except EngineError:
@@ -85,7 +85,9 @@ def load_package(info: PackageInfo) -> Any:  # noqa: ANN401 - the library ships 
 
     try:
         package = Package(info.path)
-    except (OSError, ValueError) as error:
+        if hasattr(package, "tokenizer"):
+            package.tokenizer.encode("")  # it is loaded on first use only
+    except (OSError, ValueError, RuntimeError) as error:
         raise EngineError(
             f"The engine {info.name!r} is damaged ({error}). Install it again."
         ) from None
@@ -100,7 +102,7 @@ def _read(name: str, path: Path) -> PackageInfo:
         return PackageInfo(
             name, path, str(data["package_version"]), data["from_code"], data["to_code"]
         )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise EngineError(f"The engine {name!r} is damaged ({error}). Install it again.") from None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Any
 
@@ -18,26 +17,35 @@ _FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re
 def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
     """Return the front matter as a mapping, and the text after it.
 
+    Values stay as they are written: a date is not turned round, a number keeps its zeros.
+
     Raises:
         ArticleError: If it is not valid YAML, or not a list of `name: value` lines.
     """
     match = _FENCE.match(text)
     if match is None:
         return {}, text
+    data = _load(match[1], name)
+    if not isinstance(data, dict):
+        raise ArticleError(f"{name}: the front matter must be lines of the form `name: value`.")
+    return {str(k): v for k, v in data.items()}, text[match.end() :]
+
+
+def _load(text: str, name: str) -> object:
     import yaml  # noqa: PLC0415 - most articles have no front matter
 
     try:
-        data = yaml.safe_load(match[1]) or {}
-    except yaml.YAMLError as error:
+        # BaseLoader makes strings, lists and mappings only, whatever a tag asks for.
+        data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - safer than SafeLoader
+        _as_text(data)
+    except (yaml.YAMLError, RecursionError, TypeError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 2}" if mark else "the first lines"
+        where = f"line {mark.line + 2}" if mark else "one of its values"
         raise ArticleError(
             f"{name}: the front matter is not valid YAML at {where}. "
             "Put values that hold a colon into quotation marks."
         ) from None
-    if not isinstance(data, dict):
-        raise ArticleError(f"{name}: the front matter must be lines of the form `name: value`.")
-    return {str(k): v for k, v in data.items()}, text[match.end() :]
+    return {} if data is None else data
 
 
 def front_matter_blocks(data: dict[str, Any]) -> list[Block]:
@@ -46,16 +54,16 @@ def front_matter_blocks(data: dict[str, Any]) -> list[Block]:
     for name, value in data.items():
         key = label_key(name) or name
         text = _as_text(value)
-        if key == "title":
-            blocks.append(Block(BlockKind.TITLE, text))
-        else:
+        if key != "title":
             blocks.append(Block(BlockKind.LABEL, text, info=key, label=name))
+        elif text:
+            blocks.append(Block(BlockKind.TITLE, text))
     return blocks
 
 
 def _as_text(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(_as_text(v) for v in value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return "" if value is None else str(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{_as_text(k)}: {_as_text(v)}" for k, v in value.items())
+    return "" if value is None else " ".join(str(value).split())

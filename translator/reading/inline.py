@@ -20,8 +20,9 @@ _MARKS = {
     "em": MarkKind.EMPHASIS,
     "strong": MarkKind.STRONG,
 }
-_BLOCKS = frozenset({"p", "ul", "ol", "pre", "blockquote", "table", "hr", "div"})
+_BLOCKS = frozenset("p ul ol pre blockquote table hr div h1 h2 h3 h4 h5 h6".split())
 # How Python-Markdown refers to raw HTML and entities that it has put aside.
+_AMPERSAND = "\x02amp\x03"
 _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 
 
@@ -76,7 +77,8 @@ def _child(child: Element, stash: list[str], out: Inline) -> None:
         out.add(" ")
         return
     if child.tag == "img":
-        out.images.append((child.get("alt", ""), child.get("src", "")))
+        alt, address = (_plain(child.get(name, ""), stash) for name in ("alt", "src"))
+        out.images.append((" ".join(alt.split()), address))
         return
     start = len(out.text)
     if child.tag == "code":
@@ -87,8 +89,13 @@ def _child(child: Element, stash: list[str], out: Inline) -> None:
     start += len(out.text[start:]) - len(out.text[start:].lstrip())
     end = len(out.text.rstrip())
     if kind and start < end:
-        address = html.unescape(_unstash(child.get("href", ""), stash))
+        address = _plain(child.get("href", ""), stash)
         out.marks = (*out.marks, Mark(kind, start, end, address))
+
+
+def _plain(attribute: str, stash: list[str]) -> str:
+    """Return the value of an attribute as characters."""
+    return html.unescape(_unstash(attribute, stash))
 
 
 def _unstash(text: str, stash: list[str]) -> str:
@@ -98,4 +105,6 @@ def _unstash(text: str, stash: list[str]) -> str:
         raw = stash[int(match[1])]
         return "" if raw.startswith("<") else html.unescape(raw)
 
+    if _AMPERSAND in text:  # an e-mail address, hidden from robots letter by letter
+        text = html.unescape(text.replace(_AMPERSAND, "&"))
     return _STASHED.sub(restore, text)

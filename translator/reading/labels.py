@@ -46,7 +46,7 @@ _SPELLINGS = {
     "link": "لنک|ویب سائٹ|link|url",
 }
 _KEYS = {normalise(s): key for key, all_ in _SPELLINGS.items() for s in all_.split("|")}
-_LINE = re.compile(r"\s*([^:：]{2,24}?)\s*[:：]\s*(.*?)\s*\Z", re.DOTALL)
+_LINE = re.compile(r"([^:：]{2,24})[:：](.*)\Z", re.DOTALL)
 
 
 def label_key(label: str) -> str | None:
@@ -60,6 +60,6 @@ def split_label(line: str) -> tuple[str, str, str] | None:
     Returns:
         Key, label as written and value (which may be empty), or None for any other line.
     """
-    match = _LINE.match(line)
+    match = _LINE.match(line.strip())
     key = label_key(match[1]) if match else None
-    return (key, match[1], match[2]) if match and key else None
+    return (key, match[1].strip(), match[2].strip()) if match and key else None

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from translator.article import Article, Block, BlockKind
+from translator.errors import ArticleError
+from translator.reading.canonical import canonical_lines
 from translator.reading.frontmatter import front_matter_blocks, split_front_matter
 from translator.reading.inline import Inline, read_inline
 from translator.reading.labels import split_label
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["read_markdown"]
 
 _HEADING = re.compile(r"h([1-6])\Z")
-_SHALLOW_LIST = re.compile(r"^ {2,3}(?:[-*+]|\d{1,3}[.)]) ", re.MULTILINE)
 _FENCED = re.compile(r'<pre><code(?: class="language-([^"]*)")?>(.*)</code></pre>\Z', re.DOTALL)
 
 
@@ -36,11 +37,16 @@ def read_markdown(text: str, name: str) -> Article:
         name: Name of the file, kept on the article and used in messages.
 
     Raises:
-        ArticleError: If the front matter is not valid YAML.
+        ArticleError: If the front matter is not valid YAML or the text is nested absurdly.
     """
     front, body = split_front_matter(text, name)
-    root, stash = _parse(body)
-    blocks = list(_Walker(stash).blocks(root))
+    try:
+        root, stash = _parse(body)
+        blocks = list(_Walker(stash).blocks(root))
+    except (RecursionError, ValueError):  # lists within lists without end, numbers of 5,000 digits
+        raise ArticleError(
+            f"{name}: the Markdown is nested too deeply to be read. Simplify its lists and quotes."
+        ) from None
     return Article(tuple(_with_title(front_matter_blocks(front), blocks)), name=name)
 
 
@@ -48,11 +54,9 @@ def _parse(text: str) -> tuple[Element, list[str]]:
     """Return the element tree of a Markdown text and the raw parts it refers to by number."""
     from markdown import Markdown  # noqa: PLC0415 - plain text does not need it
 
-    # Most editors indent a nested list by two spaces; Python-Markdown expects four.
-    tab = 2 if _SHALLOW_LIST.search(text) else 4
-    parser = Markdown(extensions=["tables", "fenced_code", "sane_lists"], tab_length=tab)
+    parser = Markdown(extensions=["tables", "fenced_code", "sane_lists"])
     parser.preprocessors.deregister("html_block")  # no raw HTML reaches the page
-    lines = text.split("\n")
+    lines = canonical_lines(text)
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
     root = cast("Element", parser.parser.parseDocument(lines).getroot())
@@ -161,6 +165,8 @@ def _with_title(front: list[Block], blocks: list[Block]) -> list[Block]:
             title = Block(BlockKind.TITLE, blocks[at].text, blocks[at].marks)
             return [*front, *blocks[:at], title, *blocks[at + 1 :]]
     first = next((i for i, b in enumerate(blocks) if b.kind is not BlockKind.LABEL), None)
-    if title and first is not None and same_text(blocks[first].text, title.text):
+    text = {BlockKind.HEADING, BlockKind.PARAGRAPH}
+    repeated = first is not None and blocks[first].kind in text
+    if title and first is not None and repeated and same_text(blocks[first].text, title.text):
         blocks = blocks[:first] + blocks[first + 1 :]
     return [*front, *blocks]

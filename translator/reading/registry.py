@@ -21,7 +21,7 @@ def register(reader: Reader, *endings: str) -> None:
 
     A later registration replaces an earlier one.
     """
-    _READERS.update(dict.fromkeys(endings, reader))
+    _READERS.update(dict.fromkeys((ending.lower() for ending in endings), reader))
 
 
 def suffixes() -> tuple[str, ...]:

@@ -40,7 +40,8 @@ def is_quoted(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Say whether a line reads as a heading: short, and without a closing mark."""
-    return 0 < len(text.split()) <= _LONGEST_HEADING and not _CLOSED.search(text)
+    short = len(text.split()) <= _LONGEST_HEADING
+    return short and any(map(str.isalnum, text)) and not _CLOSED.search(text)
 
 
 def same_text(one: str, other: str) -> bool:

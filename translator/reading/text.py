@@ -13,6 +13,7 @@ __all__ = ["read_text"]
 
 _ENDS = re.compile(r"[۔؟!?.:]['\"”’»)\]]*\s*\Z")
 _WRAPPED = 48  # characters: a shorter line was ended on purpose
+_UNEVEN = 1.3  # a line that is so much longer than the one above was not wrapped with it
 _LONGEST_TITLE = 30  # words; a longer opening is the first paragraph of an untitled text
 
 
@@ -37,6 +38,8 @@ def _line_blocks(text: str) -> list[Block | None]:
     last = ""
     for line in text.split("\n"):
         block = _block(line) if line.strip() else None
+        if block and not block.text and block.kind is not BlockKind.LABEL:
+            block = None
         previous = blocks[-1] if blocks else None
         if block and previous and _goes_on(last, previous, block):
             block = Block(previous.kind, f"{previous.text} {block.text}", marker=previous.marker,
@@ -64,11 +67,13 @@ def _goes_on(last_line: str, previous: Block, block: Block) -> bool:
     if previous.kind is BlockKind.QUOTE and block.kind is BlockKind.QUOTE:
         return not is_quoted(block.text)
     wrapped = len(last_line) >= _WRAPPED and not _ENDS.search(last_line)
+    wrapped = wrapped and len(block.text) <= len(last_line) * _UNEVEN
     return wrapped and block.kind is BlockKind.PARAGRAPH and previous.kind is not BlockKind.LABEL
 
 
 def _drop_empty(blocks: list[Block | None]) -> list[Block]:
-    return [b for b in blocks if b is not None and (b.text or b.kind is BlockKind.LABEL)]
+    """Leave out blank lines and a label that announces a title without one."""
+    return [b for b in blocks if b is not None and (b.text or b.info not in {"", "title"})]
 
 
 def _title(blocks: list[Block]) -> list[Block]:

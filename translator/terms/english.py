@@ -32,6 +32,8 @@ def _sounds_like_vowel(phrase: str) -> bool:
 
 def plural(phrase: str) -> str:
     """Return the regular plural of a noun phrase: "private key" gives "private keys"."""
+    if re.search(r"[^siu]s\Z", phrase):
+        return phrase  # "peace talks", "headquarters" are plurals already
     if phrase.endswith(_HISSING):
         return phrase + "es"
     if re.search(r"[^aeiouAEIOU\W]y\Z", phrase):
@@ -48,7 +50,7 @@ def form_pattern(phrase: str) -> re.Pattern[str]:
     """
     words = [re.escape(word) for word in re.split(r"[\s-]+", phrase)]
     body = r"[\s-]+".join(words)
-    more = re.escape(plural(phrase).rsplit(maxsplit=1)[-1])
+    more = re.escape(re.split(r"[\s-]+", plural(phrase))[-1])
     stem = r"[\s-]+".join([*words[:-1], more])
     flags = re.IGNORECASE if phrase == phrase.lower() else 0
     return re.compile(rf"(?<![\w])(?:{body}|{stem})(?:['’]s?)?(?![\w])", flags)

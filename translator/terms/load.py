@@ -44,7 +44,7 @@ def load_terms(path: Path) -> tuple[Term, ...]:
         return tuple(_term(row, path, reader.line_num) for row in reader if any(row.values()))
     except csv.Error as error:
         raise GlossaryError(
-            f"{path.name}: line {reader.line_num} is not valid CSV ({error}). "
+            f"{path.name}: line {reader.reader.line_num} is not valid CSV ({error}). "
             "Close every quotation mark and put cells that hold a comma between quotation marks."
         ) from None
 
@@ -80,13 +80,14 @@ def _term(row: dict[str | None, str | None], path: Path, line: int) -> Term:
             "Put cells that hold a comma between quotation marks."
         )
     cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    cells["source"] = normalise(cells["source"])
     for name in _REQUIRED:
         if not cells[name]:
             raise GlossaryError(f"{path.name}: line {line} has an empty {name}. Fill it in.")
     return Term(
-        source=normalise(cells["source"]),
+        source=cells["source"],
         target=cells["target"],
-        variants=tuple(normalise(v) for v in _values(cells["variants"])),
+        variants=tuple(filter(None, map(normalise, _values(cells["variants"])))),
         forms=_values(cells["forms"]),
         forbidden=_values(cells["forbidden"]),
         domain=cells["domain"],

@@ -11,6 +11,9 @@ from translator.terms.term import Status, Term
 __all__ = ["Check", "check_term", "forbidden_in"]
 
 
+_GAP = " \ufffc "  # stands for what is accounted for, so that nothing grows together
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """How a term fares in one English text.
@@ -42,10 +45,10 @@ class Check:
 
 def check_term(term: Term, english: str, expected: int = 1) -> Check:
     """Count a term's target and accepted forms in an English text."""
-    rest, targets = form_pattern(term.target).subn(" \ufffc ", english)
+    rest, targets = form_pattern(term.target).subn(_GAP, english)
     forms = 0
     for form in sorted(term.forms, key=len, reverse=True):
-        rest, n = form_pattern(form).subn(" \ufffc ", rest)
+        rest, n = form_pattern(form).subn(_GAP, rest)
         forms += n
     return Check(term, expected, targets, forms)
 
@@ -58,7 +61,7 @@ def forbidden_in(terms: Iterable[Term], english: str) -> list[str]:
     found = []
     for term in terms:
         rest = english
-        for good in (term.target, *term.forms):
-            rest = form_pattern(good).sub(" ", rest)
+        for good in sorted((term.target, *term.forms), key=len, reverse=True):
+            rest = form_pattern(good).sub(_GAP, rest)
         found += [bad for bad in term.forbidden if form_pattern(bad).search(rest)]
     return found

@@ -3,6 +3,7 @@
 from translator.urdu.clauses import clause_spans
 from translator.urdu.inflection import inflected_forms
 from translator.urdu.normalise import Word, normalise, words
+from translator.urdu.numerals import western
 from translator.urdu.script import arabic_share, has_arabic, has_arabic_letters
 from translator.urdu.sentences import sentence_spans, split_sentences
 
@@ -16,5 +17,6 @@ __all__ = [
     "normalise",
     "sentence_spans",
     "split_sentences",
+    "western",
     "words",
 ]

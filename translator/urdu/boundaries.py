@@ -61,7 +61,7 @@ class EndMark:
     def close(self) -> int:
         """Where the sentence would end: past the closing quotes and brackets after the run."""
         at = self.end
-        while at < len(self.text) and self.text[at] in _CLOSERS:
+        while at < len(self.text) and self.text[at] in _CLOSERS and not _opens(self.text, at):
             at += 1
         return at
 
@@ -87,6 +87,16 @@ class EndMark:
     def at_end(self) -> bool:
         """Whether nothing but white space follows."""
         return _NOTHING_MORE.match(self.text, self.close) is not None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Say whether the quote at `at` opens a quotation: ہے۔"پھر" with no space before it.
+
+    Counting the quotes before it costs time in long paragraphs, and only a straight quote with
+    a letter behind it leaves any doubt.
+    """
+    doubtful = text[at] in "\"'" and text[at + 1 : at + 2].isalnum()
+    return doubtful and text.count(text[at], 0, at) % 2 == 0
 
 
 def needs_space(mark: EndMark) -> bool:

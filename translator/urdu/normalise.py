@@ -20,7 +20,8 @@ _SPACES = dict.fromkeys("\u200c\u00a0", " ")
 _INVISIBLE = dict.fromkeys(
     "ـ\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
-_TABLE = str.maketrans({**_LETTERS, **_DIGITS, **_QUOTES, **_SIGNS, **_SPACES, **_INVISIBLE})
+_REMOVED = str.maketrans(_INVISIBLE)
+_TABLE = str.maketrans({**_LETTERS, **_DIGITS, **_QUOTES, **_SIGNS, **_SPACES})
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0610-\u061a]")
 
 
@@ -36,9 +37,11 @@ def normalise(text: str) -> str:
     Returns:
         The form to hand to the engine and to match the glossary on.
     """
-    # Removing a diacritic can bring a letter and a hamza together, hence the second NFC.
-    bare = _DIACRITICS.sub("", unicodedata.normalize("NFC", text).translate(_TABLE))
-    return " ".join(unicodedata.normalize("NFC", bare).split())
+    # Composed again after each step: what is removed may have stood between a letter and its
+    # hamza, and a letter in its Urdu form may take a hamza that its Arabic form did not.
+    bare = _DIACRITICS.sub("", unicodedata.normalize("NFC", text).translate(_REMOVED))
+    urdu = unicodedata.normalize("NFC", bare).translate(_TABLE)
+    return " ".join(unicodedata.normalize("NFC", urdu).split())
 
 
 @dataclass(frozen=True, slots=True)

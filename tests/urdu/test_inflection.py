@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translator.urdu import inflected_forms
+from translator.urdu.inflection import Number
+
+
+@pytest.mark.parametrize(
+    ("noun", "forms"),
+    [
+        ("اثاثہ", ["اثاثے", "اثاثوں", "اثاثہز"]),
+        ("سکا", ["سکے", "سکوں", "سکاز"]),
+        ("کرنسی", ["کرنسیاں", "کرنسیوں", "کرنسیز"]),
+        ("ایکسچینج", ["ایکسچینجوں", "ایکسچینجیں", "ایکسچینجز"]),
+        ("جادو", ["جادوؤں", "جادوز"]),
+        ("ڈیجیٹل اثاثہ", ["ڈیجیٹل اثاثے", "ڈیجیٹل اثاثوں", "ڈیجیٹل اثاثہز"]),
+    ],
+)
+def test_a_noun_takes_the_endings_of_its_last_letter(noun: str, forms: list[str]):
+    assert sorted(inflected_forms(noun)) == sorted(forms)
+
+
+def test_the_oblique_of_a_masculine_noun_may_be_one_or_many():
+    forms = inflected_forms("اثاثہ")
+    assert forms["اثاثے"] is Number.UNKNOWN
+    assert forms["اثاثوں"] is Number.PLURAL
+
+
+@pytest.mark.parametrize("noun", ["کرنسی", "ایکسچینج", "جادو"])
+def test_other_endings_show_a_plural(noun: str):
+    assert set(inflected_forms(noun).values()) == {Number.PLURAL}
+
+
+@pytest.mark.parametrize("noun", ["اثاثے", "اثاثوں", "کرنسیاں"])
+def test_a_noun_that_is_inflected_already_stays(noun: str):
+    assert inflected_forms(noun) == {}
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ابتجدرسکگلمنہویےں ", min_size=1, max_size=12))
+def test_the_noun_itself_is_not_among_its_forms_and_nothing_is_empty(noun: str):
+    assert noun not in inflected_forms(noun)
+    assert all(len(form) >= len(noun) for form in inflected_forms(noun))
