@@ -43,8 +43,8 @@ class Draft:
         score: Mean log-probability a piece; 0 for a text that was copied.
         alternatives: Other hypotheses, the best first.
         outcomes: What became of each glossary term of the sentence.
-        lost: Code and addresses whose place the engine lost; they stand at the end of `text`.
         engine: Signature of the engine; "copied" for a text that needs no translation.
+        lost: Code and addresses whose place the engine lost; they stand at the end of `text`.
     """
 
     text: str
@@ -52,5 +52,5 @@ class Draft:
     score: float = 0.0
     alternatives: tuple[str, ...] = ()
     outcomes: tuple[TermOutcome, ...] = ()
-    lost: tuple[str, ...] = ()
     engine: str = "copied"
+    lost: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from translator.article import Article, Segment
+from translator.article import Article, BlockKind, Segment
 from translator.draft import Draft, Finding
 from translator.engine import EngineInfo
 from translator.terms import Status
@@ -72,8 +72,11 @@ class Edition:
     @property
     def title(self) -> tuple[str, str]:
         """The title in Urdu and English; the first sentence when the article has none."""
-        named = [p for p in self.pairs if self.article.blocks[p.segment.block].kind == "title"]
-        shown = named or self.pairs[:1]
+        kinds = {i: block.kind for i, block in enumerate(self.article.blocks)}
+        named = [p for p in self.pairs if kinds[p.segment.block] is BlockKind.TITLE]
+        apart = {BlockKind.LABEL, BlockKind.IMAGE}
+        text = [p for p in self.pairs if kinds[p.segment.block] not in apart]
+        shown = named or text[:1] or self.pairs[:1]
         return (
             " ".join(p.segment.text for p in shown) or self.slug,
             " ".join(p.draft.text for p in shown) or self.slug,

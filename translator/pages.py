@@ -6,7 +6,6 @@ Kept apart from `publishing`, so that a run that finds nothing new need not load
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,8 @@ from translator.edition import Edition
 
 __all__ = ["Pages", "make_slug", "pages_of", "stamp"]
 
-_LONGEST_SLUG = 80
+_MOST_LETTERS = 80
+_MOST_BYTES = 200  # file systems take 255, and temporary names are longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,13 @@ class Pages:
 def make_slug(name: str) -> str:
     """Return the name of an article's folder: lower case, words joined by hyphens.
 
-    Letters of any script stay; the result is never empty.
+    Letters of any script stay, with their vowel signs; the result is never empty.
     """
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).lower())
-    return "-".join(words)[:_LONGEST_SLUG].strip("-") or "article"
+    plain = unicodedata.normalize("NFKC", name).lower()
+    words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in plain).split()
+    letters = "-".join(words)[:_MOST_LETTERS]
+    short = letters.encode()[:_MOST_BYTES].decode(errors="ignore")
+    return short.strip("-") or "article"
 
 
 def pages_of(slug: str, site: Path) -> Pages:
@@ -50,8 +53,15 @@ def stamp(edition: Edition, pages: Pages) -> str:
     digest = hashlib.sha256(repr(edition).encode())
     digest.update(_renderer())
     for path in (pages.html, pages.markdown):
-        digest.update(path.read_bytes() if path.is_file() else b"-")
+        digest.update(_content(path))
     return digest.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""  # not there, or not to be read: to be written in any case
 
 
 @cache

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from translator.article import Article
+from translator.article import Article, Segment
 from translator.checks import run_checks
 from translator.drafting import Job, draft_jobs, plan_job
 from translator.edition import Edition, GlossaryInfo, Pair
 from translator.engine import Engine
-from translator.errors import DozabanError, OutputError
+from translator.errors import ArticleError, DozabanError, OutputError
 from translator.pages import Pages, make_slug, pages_of, stamp
 from translator.reading import check_urdu, read_article, read_bytes
 from translator.segmenting import segment_article
-from translator.store import KeptDraft, Store
+from translator.store import PIPED, KeptDraft, Store
 from translator.terms import Glossary
 
 __all__ = ["Listener", "Report", "Result", "Source", "translate_sources"]
@@ -48,7 +48,7 @@ class Source:
 
     def identity(self, article: Article) -> str:
         """Return what tells this source from others: its place, or its title."""
-        return str(self.path.resolve()) if self.path else f"stdin:{article.title or self.name}"
+        return str(self.path.resolve()) if self.path else PIPED + (article.title or self.name)
 
     def slug(self, article: Article) -> str:
         """Return the name that its pages would like to have."""
@@ -112,6 +112,7 @@ class _Work:
 
     source: Source
     article: Article
+    segments: tuple[Segment, ...]
     jobs: list[Job] = field(default_factory=list)
 
 
@@ -146,8 +147,7 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     failures: list[tuple[Source, DozabanError]] = []
     works = [w for s in sources if (w := _read(s, failures, force=force)) is not None]
     for work in works:
-        segments = segment_article(work.article)
-        work.jobs = [plan_job(s, glossary, engine.info.signature) for s in segments]
+        work.jobs = [plan_job(s, glossary, engine.info.signature) for s in work.segments]
     results: list[Result] = []
     if works:
         with Store(_folder(out) / "editions.db") as store:
@@ -168,10 +168,13 @@ def _read(
         article = source.read()
         if not force:
             check_urdu(article)
+        segments = segment_article(article)
+        if not segments:
+            raise ArticleError(f"{source.name}: there is no text to translate in it.")
     except DozabanError as error:
         failures.append((source, error))
         return None
-    return _Work(source, article)
+    return _Work(source, article, segments)
 
 
 def _folder(out: Path) -> Path:

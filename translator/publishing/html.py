@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -63,7 +64,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(ur=_urdu, en=_english, ur_all=_all_urdu, en_all=_all_english)
     environment.filters["ur_text"] = lambda text: Markup(_WRITERS["ur"].text(text))  # noqa: S704
-    environment.filters["address"] = safe_address
+    environment.filters["image"] = _image
     return environment
 
 
@@ -75,6 +76,13 @@ def _urdu(pair: Pair) -> Markup:
 def _english(pair: Pair) -> Markup:
     draft = pair.draft
     return Markup(render_inline(draft.text, draft.marks, _WRITERS["en"]))  # noqa: S704 - escaped there
+
+
+def _image(address: str) -> str:
+    """Return the address of an image beside the page; nothing is loaded from elsewhere."""
+    address = safe_address(address)
+    parts = urlsplit(address)
+    return "" if parts.scheme or parts.netloc else address
 
 
 def _all_urdu(pairs: Sequence[Pair]) -> Markup:

@@ -7,16 +7,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from translator.article import Mark, MarkKind
 
-__all__ = ["HtmlWriter", "InlineWriter", "MarkdownWriter", "render_inline", "safe_address"]
+__all__ = [
+    "HtmlWriter",
+    "InlineWriter",
+    "MarkdownWriter",
+    "bracketed",
+    "render_inline",
+    "safe_address",
+]
 
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
 # Numbers, tickers and other Latin runs, kept together in right-to-left text.
-_LATIN_RUN = re.compile(r"[$€£#@]?[A-Za-z0-9](?:[A-Za-z0-9 ./:,'&@_%+-]*[A-Za-z0-9%])?")
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
+_LATIN = "A-Za-z0-9\u00c0-\u024f"
+_RUN = re.compile(
+    rf"[-+\u2212]?[#@$\u00a2-\u00a5\u20a0-\u20c0]?[{_LATIN}]"
+    rf"(?:[{_LATIN} ./:,'’&@_%+?=#~;-]*[{_LATIN}%+])?"
+)
+# Signs that mean something to one reader of Markdown or another, as entities all understand.
+_ENTITIES = {c: f"&#{ord(c)};" for c in "`|*_[]\\~!#"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_IN_CODE = str.maketrans(_ENTITIES)
+_IN_TEXT = str.maketrans({c: _ENTITIES[c] for c in "&<>~"} | {c: f"\\{c}" for c in "\\`*_[]|"})
 
 
 class InlineWriter(Protocol):
@@ -69,6 +83,11 @@ def safe_address(address: str) -> str:
     return address.strip() if scheme in _SCHEMES else ""
 
 
+def bracketed(address: str) -> str:
+    """Return a safe address in a form that cannot leave the brackets of a Markdown link."""
+    return quote(safe_address(address), safe="!#$%&'*+,-./:;=?@[]_~")
+
+
 class HtmlWriter:
     """Writes HTML. In right-to-left text numbers and Latin words are isolated with `<bdi>`."""
 
@@ -81,7 +100,7 @@ class HtmlWriter:
         if not self._isolate:
             return html.escape(text, quote=False)
         out, at = "", 0
-        for run in _LATIN_RUN.finditer(text):
+        for run in _RUN.finditer(text):
             isolated = html.escape(run[0], quote=False)
             before = html.escape(text[at : run.start()], quote=False)
             out += f'{before}<bdi dir="ltr">{isolated}</bdi>'
@@ -104,17 +123,16 @@ class MarkdownWriter:
 
     def text(self, text: str) -> str:
         """See `InlineWriter.text`."""
-        return _MARKDOWN_SIGNS.sub(r"\\\1", " ".join(re.split(r"[\r\n]+", text)))
+        escaped = " ".join(re.split(r"[\r\n]+", text)).translate(_IN_TEXT)
+        return escaped.removesuffix("!") + "&#33;" if escaped.endswith("!") else escaped
 
     def wrap(self, mark: Mark, text: str, inner: str) -> str:
         """See `InlineWriter.wrap`."""
         if mark.kind is MarkKind.CODE:
-            fence = "``" if "`" in text else "`"
-            return f"{fence}{text.replace('|', chr(92) + '|')}{fence}"
+            plain = text == text.translate(_IN_CODE)
+            return f"`{text}`" if plain else f"<code>{text.translate(_IN_CODE)}</code>"
         if mark.kind is MarkKind.LINK:
-            address = re.sub(
-                r"[\s()<>|]", lambda m: f"%{ord(m[0]):02X}", safe_address(mark.address)
-            )
+            address = bracketed(mark.address)
             return f"[{inner}]({address})" if address else inner
         sign = "**" if mark.kind is MarkKind.STRONG else "*"
         return f"{sign}{inner}{sign}"

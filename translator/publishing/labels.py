@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from translator.article import Block, BlockKind
 from translator.edition import Edition, Pair
-from translator.publishing.locale import ENGLISH, URDU, parse_date
+from translator.publishing.locale import ENGLISH, URDU, clock, parse_date
 from translator.reading import LABEL_NAMES
 
 __all__ = ["LabelRow", "label_rows"]
@@ -44,7 +44,9 @@ def _row(block: Block, pairs: Sequence[Pair]) -> LabelRow:
     name_ur = block.label if not block.label.isascii() else urdu
     day = parse_date(block.text)
     if day:
-        return LabelRow(block.info, name_ur, english, (URDU.date(day),), (ENGLISH.date(day),))
+        time = clock(block.text)
+        shown = (URDU.joined(URDU.date(day), time),), (ENGLISH.joined(ENGLISH.date(day), time),)
+        return LabelRow(block.info, name_ur, english, *shown)
     values_ur = tuple(p.segment.text for p in pairs) or (_EMPTY,)
     values_en = tuple(p.draft.text for p in pairs) or (_EMPTY,)
     return LabelRow(block.info, name_ur, english, values_ur, values_en)

@@ -7,14 +7,17 @@ import re
 from dataclasses import dataclass
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from translator.urdu import normalise
 
-__all__ = ["ENGLISH", "URDU", "Voice", "parse_date"]
+__all__ = ["ENGLISH", "URDU", "Voice", "clock", "parse_date"]
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?\Z")
+_ISO_DATE = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})"
+    r"(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?\Z"
+)
 _DAY_MONTH = re.compile(r"(?:[^\W\d]+[،,] )?(\d{1,2}) ([^\W\d]+)[،,]? (\d{4})(?: ?ء)?\Z")
 _MONTH_DAY = re.compile(r"([^\W\d]+) (\d{1,2})[،,]? (\d{4})(?: ?ء)?\Z")
 
@@ -46,9 +49,11 @@ class Voice:
 
     def moment(self, moment: dt.datetime) -> str:
         """Return date and time of a moment in UTC."""
-        comma = "،" if self.direction == "rtl" else ","
-        clock = format_datetime(moment, format="HH:mm 'UTC'", locale=self.locale)
-        return f"{self.date(moment.date())}{comma} {clock}"
+        return self.joined(self.date(moment.date()), f"{moment:%H:%M} UTC")
+
+    def joined(self, *parts: str) -> str:
+        """Return what belongs to one list, with this language's comma."""
+        return ("، " if self.direction == "rtl" else ", ").join(filter(None, parts))
 
     def number(self, number: int) -> str:
         """Return a whole number with this language's grouping."""
@@ -76,6 +81,12 @@ def parse_date(text: str) -> dt.date | None:
     except (KeyError, ValueError):
         return None
     return None
+
+
+def clock(text: str) -> str:
+    """Return the time of day in an ISO 8601 date and time, as written: "14:30", or ""."""
+    match = _ISO_DATE.match(normalise(text))
+    return (match[4] or "") if match else ""
 
 
 def _month_names() -> dict[str, int]:

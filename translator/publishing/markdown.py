@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from translator.article import BlockKind
 from translator.edition import Edition, Pair
-from translator.publishing.inline import HtmlWriter, MarkdownWriter, render_inline, safe_address
+from translator.publishing.inline import HtmlWriter, MarkdownWriter, bracketed, render_inline
 from translator.publishing.labels import label_rows
 from translator.publishing.layout import Group, Part, arrange
 from translator.publishing.locale import ENGLISH, URDU
@@ -64,10 +65,13 @@ def _single(group: Group) -> Iterator[str]:
     if group.kind is BlockKind.HEADING:
         yield _heading(max(first.block.level, 2), first.pairs)
     elif group.kind is BlockKind.CODE:
-        fence = "````" if "```" in first.block.text else "```"
-        yield f"{fence}{first.block.info}\n{first.block.text}\n{fence}"
+        runs = [len(run) for run in re.findall("`+", first.block.text)]
+        fence = "`" * max(3, *(n + 1 for n in runs), 3)
+        info = re.sub(r"[^\w+#.-]", "", first.block.info)
+        yield f"{fence}{info}\n{first.block.text}\n{fence}"
     elif group.kind is BlockKind.IMAGE:
-        yield f"![{_english(first.pairs)}]({safe_address(first.block.info)})"
+        address, text = bracketed(first.block.info), _english(first.pairs)
+        yield f"![{text}]({address})" if address else text
     elif group.kind is BlockKind.RULE:
         yield "---"
     elif group.kind is BlockKind.TABLE_CELL:

@@ -63,5 +63,6 @@ def write_atomically(path: Path, text: str) -> bool:
 def _sweep(path: Path) -> None:
     """Remove what a run that was killed long ago left beside `path`."""
     for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
-        if time.time() - left.stat().st_mtime > _STALE:
-            left.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # another run may sweep as well
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()

@@ -1,5 +1,5 @@
 """The database of editions."""
 
-from translator.store.store import KeptDraft, Store
+from translator.store.store import PIPED, KeptDraft, Store
 
-__all__ = ["KeptDraft", "Store"]
+__all__ = ["PIPED", "KeptDraft", "Store"]

@@ -30,6 +30,6 @@ def draft_from(text: str, details: dict[str, Any]) -> Draft:
             TermOutcome(**{**o, "status": Status(o["status"]), "stage": Stage(o["stage"])})
             for o in details["outcomes"]
         ),
-        lost=tuple(details["lost"]),
         engine=details["engine"],
+        lost=tuple(details["lost"]),
     )

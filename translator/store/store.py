@@ -10,9 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, create_engine, delete, event, select, text
+from sqlalchemy import URL, Connection, create_engine, delete, event, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from translator.draft import Draft
 from translator.edition import Edition
@@ -20,8 +21,10 @@ from translator.errors import StoreError
 from translator.store.codec import draft_details, draft_from
 from translator.store.tables import SCHEMA_VERSION, drafts, editions, metadata, segments
 
-__all__ = ["KeptDraft", "Store"]
+__all__ = ["PIPED", "KeptDraft", "Store"]
 
+PIPED = "stdin:"
+"""How the source of an article begins that has no file."""
 _MOST_VARIABLES = 500  # of one query; SQLite takes 999 in old versions
 
 
@@ -46,12 +49,16 @@ class Store:
             StoreError: If it cannot be opened, is damaged, or was made by a newer version.
         """
         self.path = path
-        self._engine = create_engine(f"sqlite:///{path}")
+        self._engine = create_engine(URL.create("sqlite", database=str(path)))
         event.listen(self._engine, "connect", _configure)
         try:
             with self._transaction() as connection:
                 self._check_version(connection.execute(text("PRAGMA user_version")).scalar_one())
-                metadata.create_all(connection)
+                # Not `create_all`, which looks first: another run may create them in between.
+                for table in metadata.sorted_tables:
+                    connection.execute(CreateTable(table, if_not_exists=True))
+                    for index in table.indexes:
+                        connection.execute(CreateIndex(index, if_not_exists=True))
                 connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
         except BaseException:
             self._engine.dispose()
@@ -134,7 +141,7 @@ class Store:
                 return str(kept)
             rows = connection.execute(select(editions.c.slug, editions.c.source)).all()
         # An article that was moved keeps its slug: nothing is left where it came from.
-        taken = {row.slug for row in rows if row.slug != wanted or Path(row.source).exists()}
+        taken = {row.slug for row in rows if row.slug != wanted or _is_there(row.source)}
         names = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
         return next(name for name in names if name not in taken)
 
@@ -172,24 +179,22 @@ class Store:
             "made_at": edition.made_at.replace(tzinfo=None),
             "stamp": stamp,
         }
+        rows = [
+            {
+                "block": pair.segment.block,
+                "number": pair.segment.number,
+                "key": pair.segment.key,
+                "source": pair.segment.text,
+                "draft": fingerprint,
+            }
+            for pair, fingerprint in zip(edition.pairs, fingerprints, strict=True)
+        ]
         upsert = insert(editions).on_conflict_do_update(index_elements=["slug"], set_=values)
         with self._transaction() as connection:
             number = connection.scalar(upsert.values(values).returning(editions.c.id))
             connection.execute(delete(segments).where(segments.c.edition_id == number))
-            connection.execute(
-                insert(segments),
-                [
-                    {
-                        "edition_id": number,
-                        "block": pair.segment.block,
-                        "number": pair.segment.number,
-                        "key": pair.segment.key,
-                        "source": pair.segment.text,
-                        "draft": fingerprint,
-                    }
-                    for pair, fingerprint in zip(edition.pairs, fingerprints, strict=True)
-                ],
-            )
+            if rows:
+                connection.execute(insert(segments), [{**r, "edition_id": number} for r in rows])
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -201,12 +206,17 @@ class Store:
         """Turn the database's errors into one sentence."""
         try:
             yield
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, KeyError, TypeError, ValueError) as error:
             reason = getattr(error, "orig", None) or error
             raise StoreError(
                 f"The database {self.path} cannot be used ({reason}). "
                 "Check its permissions, or move it away to begin a new one."
             ) from None
+
+
+def _is_there(source: str) -> bool:
+    """Say whether an article can still come from `source`; what was piped in always can."""
+    return source.startswith(PIPED) or Path(source).exists()
 
 
 def _configure(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001

@@ -1,0 +1,64 @@
+from tests.publishing.editions import edition_of, label, paragraph
+from translator.publishing.labels import label_rows
+
+
+def test_labels_stand_in_their_order_with_names_in_both_languages():
+    edition = edition_of(
+        label("source_node", "ماخذ نوڈ", "81726"),
+        paragraph("پہلی بات۔"),
+        label("author", "تحریر", "زینب خان"),
+        english={"81726": "81726", "زینب خان": "Zainab Khan"},
+    )
+    node, author = label_rows(edition)
+    assert (node.key, node.name_ur, node.name_en) == ("source_node", "ماخذ نوڈ", "Source node")
+    assert (node.values_ur, node.values_en) == (("81726",), ("81726",))
+    assert (author.name_ur, author.name_en) == ("تحریر", "Author")
+    assert (author.values_ur, author.values_en) == (("زینب خان",), ("Zainab Khan",))
+
+
+def test_each_tag_is_a_value_of_its_own():
+    edition = edition_of(
+        label("tags", "ٹیگز", "معیشت، سیلاب، آم"),
+        english={"معیشت": "Economy", "سیلاب": "Floods", "آم": "Mango"},
+    )
+    (row,) = label_rows(edition)
+    assert row.values_ur == ("معیشت", "سیلاب", "آم")
+    assert row.values_en == ("Economy", "Floods", "Mango")
+
+
+def test_a_date_is_written_out_and_not_left_to_the_engine():
+    edition = edition_of(
+        label("date", "تاریخ", "۵ جنوری ۲۰۲۳"), english={"۵ جنوری ۲۰۲۳": "nonsense"}
+    )
+    (row,) = label_rows(edition)
+    assert row.values_ur == ("5 جنوری، 2023",)
+    assert row.values_en == ("January 5, 2023",)
+
+
+def test_the_time_of_a_timestamp_is_not_lost():
+    edition = edition_of(
+        label("timestamp", "ٹائم اسٹیمپ", "2023-01-05 14:30"),
+        english={"2023-01-05 14:30": "2023-01-05 14:30"},
+    )
+    (row,) = label_rows(edition)
+    assert "14:30" in row.values_ur[0]
+    assert "14:30" in row.values_en[0]
+
+
+def test_a_label_without_a_value_shows_a_dash():
+    (row,) = label_rows(edition_of(label("author", "مصنف", "")))
+    assert row.values_ur == row.values_en == ("—",)
+
+
+def test_a_label_written_in_english_has_its_urdu_name_on_the_urdu_side():
+    (row,) = label_rows(edition_of(label("tags", "Tags", "آم")))
+    assert (row.name_ur, row.name_en) == ("ٹیگز", "Tags")
+
+
+def test_an_unknown_label_keeps_its_name():
+    (row,) = label_rows(edition_of(label("desk", "desk", "معیشت")))
+    assert (row.name_ur, row.name_en) == ("desk", "desk")
+
+
+def test_an_article_without_labels_has_no_rows():
+    assert label_rows(edition_of(paragraph("پہلی بات۔"))) == []
