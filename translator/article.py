@@ -33,10 +33,6 @@ class Mark:
     end: int
     address: str = ""
 
-    def shifted(self, by: int) -> Mark:
-        """Return the same mark, moved `by` characters to the right."""
-        return Mark(self.kind, self.start + by, self.end + by, self.address)
-
 
 class BlockKind(enum.StrEnum):
     """The role a block plays on the page."""

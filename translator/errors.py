@@ -8,6 +8,7 @@ __all__ = [
     "GlossaryError",
     "NotUrduError",
     "OutputError",
+    "StoppedError",
     "StoreError",
     "UsageError",
 ]
@@ -43,6 +44,12 @@ class GlossaryError(DozabanError):
 
 class EngineError(DozabanError):
     """A translation engine is missing or cannot be loaded."""
+
+
+class StoppedError(DozabanError):
+    """The user stopped the command; the exit code is what shells give for Ctrl-C."""
+
+    exit_code = 130
 
 
 class StoreError(DozabanError):

@@ -16,8 +16,6 @@ __all__ = ["app", "main"]
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
 app.command(name="translate", no_args_is_help=True)(translate)
 
-_STOPPED = 130  # what shells give a command that was stopped by Ctrl-C
-
 
 def main() -> None:
     """Run the command; leave with 0, with 1 for an error, or 2 for wrong usage."""
@@ -28,8 +26,6 @@ def main() -> None:
         app(prog_name="translate")
     except DozabanError as error:
         _leave(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        _leave("Stopped. The pages are as they were.", _STOPPED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

@@ -67,7 +67,7 @@ def translate(
     from translator.cli.progress import ProgressBar  # noqa: PLC0415
     from translator.cli.report import print_json, print_report  # noqa: PLC0415
     from translator.cli.sources import find_sources  # noqa: PLC0415
-    from translator.errors import UsageError  # noqa: PLC0415
+    from translator.errors import StoppedError, UsageError  # noqa: PLC0415
     from translator.terms import Glossary, load_glossary, shipped_files  # noqa: PLC0415
     from translator.workflow import translate_sources  # noqa: PLC0415
 
@@ -81,10 +81,13 @@ def translate(
     terms = Glossary() if no_glossary else load_glossary([*shipped_files(), *(glossary or ())])
     chosen = open_engine(engine, to)
     sources, failures = find_sources(articles, name)
-    with ProgressBar(shown=not (quiet or json_output)) as bar:
-        report = translate_sources(
-            sources, engine=chosen, glossary=terms, out=out, force=force, listener=bar
-        )
+    try:
+        with ProgressBar(shown=not (quiet or json_output)) as bar:
+            report = translate_sources(
+                sources, engine=chosen, glossary=terms, out=out, force=force, listener=bar
+            )
+    except KeyboardInterrupt:  # caught here, since Typer would leave without a word
+        raise StoppedError("Stopped. No page is half-written.") from None
     failures += report.failures
     if json_output:
         print_json(report, failures, chosen.info, terms)
