@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ __all__ = ["PIPED", "KeptDraft", "Store"]
 
 PIPED = "stdin:"
 """How the source of an article begins that has no file."""
+_TRIES, _PAUSE = 200, 0.05  # seconds between two tries: ten seconds, as for any other lock
 _MOST_VARIABLES = 500  # of one query; SQLite takes 999 in old versions
 
 
@@ -223,4 +226,12 @@ def _configure(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001
     """Set up a new SQLite connection."""
     connection.execute("PRAGMA busy_timeout = 10000")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    for attempt in range(_TRIES, 0, -1):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:  # SQLite waits for others everywhere but here
+            if attempt == 1:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
