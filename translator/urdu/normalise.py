@@ -9,10 +9,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from translator.urdu.numerals import DIGITS
+
 __all__ = ["Word", "normalise", "words"]
 
 _LETTERS = {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ۃ", "ۀ": "ۂ"}
-_DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 _QUOTES = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚", "'")
 _SIGNS = {"٪": "%", "٫": ".", "٬": ",", "–": "-", "—": " - ", "…": "...", "−": "-"}
 _SPACES = dict.fromkeys("\u200c\u00a0", " ")
@@ -21,7 +22,7 @@ _INVISIBLE = dict.fromkeys(
     "ـ\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
 _REMOVED = str.maketrans(_INVISIBLE)
-_TABLE = str.maketrans({**_LETTERS, **_DIGITS, **_QUOTES, **_SIGNS, **_SPACES})
+_TABLE = str.maketrans({**_LETTERS, **DIGITS, **_QUOTES, **_SIGNS, **_SPACES})
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0610-\u061a]")
 
 

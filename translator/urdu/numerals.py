@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["western"]
+__all__ = ["DIGITS", "western"]
 
-_DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+"""Urdu and Arabic digits and the Western ones they stand for."""
 _SIGNS = {"٪": "%", "٫": ".", "٬": ",", "،": ",", "؛": ";", "۔": ".", "؟": "?"}
-_TABLE = str.maketrans(_DIGITS | _SIGNS)
+_TABLE = str.maketrans(DIGITS | _SIGNS)
 
 
 def western(text: str) -> str:
