@@ -25,9 +25,19 @@ def write(tmp_path: Path):
 
 
 def test_every_column_has_its_place(write):
-    path = write(HEADER, "سکہ,کوائن,coin,token,sikka,crypto,An example")
+    path = write(HEADER, "سکہ,کوائن,coin,token,sikka,coin,بازار|قیمت,press usage,An example")
     assert load_terms(path) == (
-        Term("سکہ", "coin", ("کوائن",), ("token",), ("sikka",), "crypto", "An example"),
+        Term(
+            source="سکہ",
+            target="coin",
+            variants=("کوائن",),
+            forms=("token",),
+            forbidden=("sikka",),
+            domain="coin",
+            context=("بازار", "قیمت"),
+            reference="press usage",
+            note="An example",
+        ),
     )
 
 

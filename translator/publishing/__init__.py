@@ -2,6 +2,6 @@
 
 from translator.publishing.html import render_html
 from translator.publishing.markdown import render_markdown
-from translator.publishing.write import write_atomically, write_pages
+from translator.publishing.write import write_pages
 
-__all__ = ["render_html", "render_markdown", "write_atomically", "write_pages"]
+__all__ = ["render_html", "render_markdown", "write_pages"]

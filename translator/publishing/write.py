@@ -1,22 +1,14 @@
-"""Write pages so that a reader finds the old one or the new one, never half of one."""
+"""Write the pages of an edition."""
 
 from __future__ import annotations
 
-import contextlib
-import glob
-import os
-import time
-from pathlib import Path
-
 from translator.edition import Edition
-from translator.errors import OutputError
+from translator.files import write_atomically
 from translator.pages import Pages
 from translator.publishing.html import render_html
 from translator.publishing.markdown import render_markdown
 
-__all__ = ["write_atomically", "write_pages"]
-
-_STALE = 3600.0  # seconds; no run writes one page for that long
+__all__ = ["write_pages"]
 
 
 def write_pages(edition: Edition, pages: Pages) -> None:
@@ -27,42 +19,3 @@ def write_pages(edition: Edition, pages: Pages) -> None:
     """
     write_atomically(pages.html, render_html(edition))
     write_atomically(pages.markdown, render_markdown(edition))
-
-
-def write_atomically(path: Path, text: str) -> bool:
-    """Write `text` as UTF-8 beside its place, then move it there.
-
-    Returns:
-        Whether the file is new or changed.
-
-    Raises:
-        OutputError: If it cannot be written; the old file is then as it was.
-    """
-    data = text.encode("utf-8")
-    waiting = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path)
-        if path.is_file() and path.read_bytes() == data:
-            return False
-        with waiting.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        waiting.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            waiting.unlink(missing_ok=True)
-        raise OutputError(
-            f"{path} cannot be written ({error.strerror}). "
-            "Check the folder's permissions and free space, or choose another one with --out."
-        ) from None
-    return True
-
-
-def _sweep(path: Path) -> None:
-    """Remove what a run that was killed long ago left beside `path`."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
-        with contextlib.suppress(FileNotFoundError):  # another run may sweep as well
-            if time.time() - left.stat().st_mtime > _STALE:
-                left.unlink()

@@ -3,6 +3,7 @@
 from translator.terms.english import fix_article, form_pattern, plural
 from translator.terms.glossary import Glossary, TermMatch, load_glossary
 from translator.terms.load import COLUMNS, load_terms, shipped_files
+from translator.terms.report import TermPlace, TermRow, term_rows
 from translator.terms.term import Stage, Status, Term, TermOutcome
 from translator.terms.verify import Check, check_term, forbidden_in
 
@@ -15,6 +16,8 @@ __all__ = [
     "Term",
     "TermMatch",
     "TermOutcome",
+    "TermPlace",
+    "TermRow",
     "check_term",
     "fix_article",
     "forbidden_in",
@@ -23,4 +26,5 @@ __all__ = [
     "load_terms",
     "plural",
     "shipped_files",
+    "term_rows",
 ]

@@ -12,6 +12,10 @@ _VOWEL_LETTERS = "AEFHILMNORSX"
 _LIKE_CONSONANTS = re.compile(r"(?:uni|use|usu|euro|one|once|u-)", re.IGNORECASE)
 _LIKE_VOWELS = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _HISSING = ("s", "x", "z", "ch", "sh")
+_HEAD_FIRST = re.compile(r"(.*?[a-z])(?:[ -](?:of|in|to|at|for|on|by)[ -]|[ -]general\Z)")
+# Plurals already ("peace talks", "headquarters"), and peoples ("Chinese", "British", "Swiss").
+_UNCHANGED = re.compile(r"[^siu]s\Z|(?:^|[ -])[A-Z][a-z]+(?:ese|ish|nch|tch|iss)\Z")
+_IRREGULAR = {"woman": "women", "man": "men", "person": "people", "child": "children", "sis": "ses"}
 
 
 def fix_article(english: str, phrase: str) -> str:
@@ -31,9 +35,18 @@ def _sounds_like_vowel(phrase: str) -> bool:
 
 
 def plural(phrase: str) -> str:
-    """Return the regular plural of a noun phrase: "private key" gives "private keys"."""
-    if re.search(r"[^siu]s\Z", phrase):
-        return phrase  # "peace talks", "headquarters" are plurals already
+    """Return the regular plural of a noun phrase: "private key" gives "private keys".
+
+    The head takes the ending: "heads of state", "attorneys general"; peoples in -ese, -ish,
+    -ch and -ss stay as they are.
+    """
+    if head := _HEAD_FIRST.match(phrase):
+        return plural(head[1]) + phrase[head.end(1) :]
+    if _UNCHANGED.search(phrase):
+        return phrase
+    for ending, many in _IRREGULAR.items():
+        if phrase.endswith(ending):
+            return phrase.removesuffix(ending) + many
     if phrase.endswith(_HISSING):
         return phrase + "es"
     if re.search(r"[^aeiouAEIOU\W]y\Z", phrase):
@@ -48,9 +61,9 @@ def form_pattern(phrase: str) -> re.Pattern[str]:
     Plural and possessive endings are accepted, a hyphen counts as a space, and a phrase in
     lower case is found in any case; one with capitals only as it is written.
     """
-    words = [re.escape(word) for word in re.split(r"[\s-]+", phrase)]
-    body = r"[\s-]+".join(words)
-    more = re.escape(re.split(r"[\s-]+", plural(phrase))[-1])
-    stem = r"[\s-]+".join([*words[:-1], more])
+    one, many = (
+        r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", form))
+        for form in (phrase, plural(phrase))
+    )
     flags = re.IGNORECASE if phrase == phrase.lower() else 0
-    return re.compile(rf"(?<![\w])(?:{body}|{stem})(?:['’]s?)?(?![\w])", flags)
+    return re.compile(rf"(?<![\w])(?:{many}|{one})(?:['’]s?)?(?![\w])", flags)

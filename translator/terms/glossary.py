@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, zip_longest
 from pathlib import Path
-from typing import Any
 
-from translator.terms.load import load_terms
+from translator.terms.load import load_terms, shipped_files
+from translator.terms.matcher import Hit, Matcher
 from translator.terms.term import Term
 from translator.urdu.inflection import Number, inflected_forms
 
 __all__ = ["Glossary", "TermMatch", "load_glossary"]
+
+_NO_SUBJECTS: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,77 +38,118 @@ class Glossary:
     """A set of terms with a name and a matcher.
 
     Attributes:
-        terms: In the order of their files; a later term wins over an earlier one with the
-            same spelling.
-        name: The file names, for people.
+        terms: In the order of their files.
+        name: The file names, for people; "dozaban" for all shipped files together.
+        layers: For each term how much it weighs against others of the same spelling: a
+            newsroom's file more than the shipped ones. Empty when all weigh the same.
     """
 
     terms: tuple[Term, ...] = ()
     name: str = "none"
+    layers: tuple[int, ...] = ()
 
     @cached_property
     def signature(self) -> str:
         """Eight hex digits that change whenever any term does; "none" without terms."""
         if not self.terms:
             return "none"
-        return hashlib.sha256(repr(self.terms).encode()).hexdigest()[:8]
+        digest = hashlib.sha256(repr(self.layers).encode())
+        for t in self.terms:
+            parts = (t.source, t.target, t.variants, t.forms, t.forbidden, t.domain, t.context)
+            digest.update(repr(parts).encode())
+        return digest.hexdigest()[:8]
 
     @cached_property
-    def _spellings(self) -> dict[str, tuple[Term, Number]]:
-        """Every spelling that is looked for; listed ones win over those made by rule."""
-        made: dict[str, tuple[Term, Number]] = {}
-        for term in self.terms:
-            for listed in () if term.is_name else (term.source, *term.variants):
-                made |= {form: (term, number) for form, number in inflected_forms(listed).items()}
-        for term in self.terms:
-            made |= dict.fromkeys((term.source, *term.variants), (term, Number.SINGULAR))
-        return made
+    def _matcher(self) -> Matcher:
+        return Matcher(self.terms)
 
-    @cached_property
-    def _automaton(self) -> Any:  # noqa: ANN401 - the library ships no types
-        import ahocorasick  # noqa: PLC0415 - not needed without a glossary
-
-        automaton = ahocorasick.Automaton()
-        for spelling in self._spellings:
-            automaton.add_word(spelling, spelling)
-        automaton.make_automaton()
-        return automaton
-
-    def match(self, text: str) -> list[TermMatch]:
+    def match(self, text: str, subjects: Mapping[str, int] = _NO_SUBJECTS) -> list[TermMatch]:
         """Return the terms in a normalised text, in order and without overlap.
 
-        Terms are found at word boundaries. Where two overlap the longer one wins, then the
-        earlier one. One pass over the text serves any number of terms (Aho and Corasick 1975).
+        Terms stand at word boundaries, in any regular form, with or without the spaces between
+        their words. Where two overlap the longer one wins, then the earlier one. Where several
+        terms mean the same words, one whose context is not there is out; of the others wins,
+        in this order: the newsroom's, one that lists this very spelling, one that has a
+        context, the one whose domain the article is about, the last one.
+
+        Args:
+            text: A sentence.
+            subjects: How often terms of a domain stand in the article; see `subjects`.
         """
         if not self.terms:
             return []
         found: list[TermMatch] = []
         taken = bytearray(len(text))
-        for match in sorted(self._candidates(text), key=lambda m: (m.start - m.end, m.start)):
-            if not any(taken[match.start : match.end]):
-                taken[match.start : match.end] = b"\1" * (match.end - match.start)
-                found.append(match)
+        hits = sorted(self._matcher.hits(text), key=lambda h: (h.start - h.end, h.start))
+        for (start, end), same in groupby(hits, key=lambda h: (h.start, h.end)):
+            if any(taken[start:end]):
+                continue
+            hit = self._choose(list(same), text, subjects)
+            if hit:
+                taken[start:end] = b"\1" * (end - start)
+                term = self.terms[hit.term]
+                found.append(TermMatch(term, start, end, text[start:end], hit.number))
         return sorted(found, key=lambda m: m.start)
 
-    def _candidates(self, text: str) -> Iterator[TermMatch]:
-        for last, spelling in self._automaton.iter(text):
-            start, end = last + 1 - len(spelling), last + 1
-            if _is_word_edge(text, start) and _is_word_edge(text, end):
-                term, number = self._spellings[spelling]
-                yield TermMatch(term, start, end, spelling, number)
+    def subjects(self, texts: Iterable[str]) -> Counter[str]:
+        """Count the domains of the terms in the sentences of an article, to tell homographs.
+
+        Empty if the glossary has none: nothing need be counted then.
+        """
+        if not self._has_homographs:
+            return Counter()
+        return Counter(m.term.domain for text in texts for m in self.match(text))
+
+    @cached_property
+    def _has_homographs(self) -> bool:
+        """Whether one spelling has terms of two domains in the same layer, without context."""
+        free = {
+            (layer, spelling, term.domain)
+            for term, layer in zip_longest(self.terms, self.layers, fillvalue=0)
+            if isinstance(term, Term) and not term.context
+            for spelling in term.spellings
+        }
+        return len({key[:2] for key in free}) < len(free)
+
+    def _choose(self, hits: list[Hit], text: str, subjects: Mapping[str, int]) -> Hit | None:
+        fitting = [h for h in hits if self._fits(h, text)]
+        return max(fitting, key=lambda h: self._weight(h, subjects), default=None)
+
+    def _fits(self, hit: Hit, text: str) -> bool:
+        """Say whether the context that a term asks for stands around it."""
+        context = self.terms[hit.term].context
+        if not context:
+            return True
+        around = f"{text[: hit.start]} | {text[hit.end :]}"
+        return _context_pattern(context).search(around) is not None
+
+    def _weight(self, hit: Hit, subjects: Mapping[str, int]) -> tuple[int, bool, bool, int, int]:
+        term = self.terms[hit.term]
+        layer = self.layers[hit.term] if self.layers else 0
+        return layer, hit.listed, bool(term.context), subjects.get(term.domain, 0), hit.term
 
 
-def _is_word_edge(text: str, at: int) -> bool:
-    """Say whether no word runs across the place before character `at`."""
-    return not (0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum())
+@functools.cache
+def _context_pattern(context: tuple[str, ...]) -> re.Pattern[str]:
+    forms = {form for word in context for form in (word, *inflected_forms(word))}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, forms)))})(?!\w)")
 
 
 def load_glossary(paths: Iterable[Path]) -> Glossary:
     """Load glossary files; where two define the same spelling the later file wins.
 
+    The shipped files are one layer below all others.
+
     Raises:
         GlossaryError: If a file cannot be read or is malformed.
     """
-    files = list(paths)
-    terms = tuple(term for path in files for term in load_terms(path))
-    return Glossary(terms, ", ".join(path.stem for path in files) or "none")
+    files = list(dict.fromkeys(paths))
+    shipped = set(shipped_files())
+    terms: list[Term] = []
+    layers: list[int] = []
+    for layer, path in enumerate(files, 1):
+        new = load_terms(path)
+        terms += new
+        layers += [0 if path in shipped else layer] * len(new)
+    named = ("dozaban" if path in shipped else path.stem for path in files)
+    return Glossary(tuple(terms), ", ".join(dict.fromkeys(named)) or "none", tuple(layers))

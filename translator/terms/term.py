@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from translator.urdu import has_arabic
 
 __all__ = ["Stage", "Status", "Term", "TermOutcome"]
 
@@ -18,8 +20,11 @@ class Term:
         variants: Other Urdu spellings, normalised.
         forms: Other English renderings that are accepted.
         forbidden: English renderings that are wrong here.
-        domain: Subject field, e.g. "crypto".
+        domain: Subject field, e.g. "exchange".
+        context: Urdu words, one of which must stand in the same sentence; for homographs.
+        reference: Where the rendering comes from, e.g. "IMF" or "press usage".
         note: For editors.
+        origin: The glossary that it is from, e.g. "crypto"; equal terms may differ in it.
     """
 
     source: str
@@ -28,7 +33,25 @@ class Term:
     forms: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     domain: str = ""
+    context: tuple[str, ...] = ()
+    reference: str = ""
     note: str = ""
+    origin: str = field(default="", compare=False)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The source and its variants."""
+        return (self.source, *self.variants)
+
+    @property
+    def renderings(self) -> tuple[str, ...]:
+        """The target and the other accepted forms."""
+        return (self.target, *self.forms)
+
+    @property
+    def is_left_in_urdu(self) -> bool:
+        """Whether the term is not translated at all: its target is in Urdu letters."""
+        return has_arabic(self.target)
 
     @property
     def is_name(self) -> bool:
