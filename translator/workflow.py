@@ -20,6 +20,7 @@ from translator.reading import check_urdu, read_article, read_bytes
 from translator.segmenting import segment_article
 from translator.store import PIPED, KeptDraft, Store
 from translator.terms import Glossary
+from translator.urdu import normalise
 
 __all__ = ["Listener", "Report", "Result", "Source", "translate_sources"]
 
@@ -147,7 +148,7 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     failures: list[tuple[Source, DozabanError]] = []
     works = [w for s in sources if (w := _read(s, failures, force=force)) is not None]
     for work in works:
-        work.jobs = [plan_job(s, glossary, engine.info.signature) for s in work.segments]
+        work.jobs = _plan(work, glossary, engine.info.signature)
     results: list[Result] = []
     if works:
         with Store(_folder(out) / "editions.db") as store:
@@ -175,6 +176,11 @@ def _read(
         failures.append((source, error))
         return None
     return _Work(source, article, segments)
+
+
+def _plan(work: _Work, glossary: Glossary, signature: str) -> list[Job]:
+    subjects = glossary.subjects(normalise(s.text) for s in work.segments)
+    return [plan_job(s, glossary, signature, subjects) for s in work.segments]
 
 
 def _folder(out: Path) -> Path:

@@ -120,8 +120,9 @@ def test_a_long_sentence_gives_pieces_that_follow_each_other():
 
 
 def test_a_cut_is_made_at_a_clause_mark():
-    text = " ".join([*["لفظ"] * 17, "لفظ،", *["لفظ"] * 18])
-    assert [len(p.text.split()) for p in pieces(text)] == [18, 18]
+    half = LONGEST_PIECE // 2 + 3
+    text = " ".join([*["لفظ"] * (half - 1), "لفظ،", *["لفظ"] * half])
+    assert [len(p.text.split()) for p in pieces(text)] == [half, half]
 
 
 def test_a_cut_never_divides_a_term():
@@ -134,10 +135,10 @@ def test_a_cut_never_divides_a_term():
 
 
 def test_terms_and_origins_of_a_later_piece_are_right():
-    text = " ".join([*["لفظ"] * 19, "لفظ،", *["لفظ"] * 12, "بلاک", "ہے"])
-    first, second = pieces(text, BLOCK)
+    text = " ".join([*["لفظ"] * 19, "لفظ،", *["لفظ"] * LONGEST_PIECE, "بلاک", "ہے"])
+    first, *_, last = pieces(text, BLOCK)
     assert first.matches == ()
-    (match,) = second.matches
-    assert second.text[match.start : match.end] == "بلاک"
-    rendered = second.render()
-    assert rendered.origins[rendered.text.split().index("block")] == 32
+    (match,) = last.matches
+    assert last.text[match.start : match.end] == "بلاک"
+    rendered = last.render()
+    assert rendered.origins[rendered.text.split().index("block")] == LONGEST_PIECE + 20

@@ -12,8 +12,11 @@ __all__ = ["check_leftover"]
 
 
 def check_leftover(segment: Segment, draft: Draft) -> Iterator[Finding]:
-    """Find Arabic script in a draft; inline code of the source may hold it."""
+    """Find Arabic script in a draft; inline code and terms that stay in Urdu may hold it."""
     text = draft.text
+    for outcome in draft.outcomes:
+        if has_arabic(outcome.target):
+            text = text.replace(outcome.target, "")
     for mark in segment.marks:
         if mark.kind is MarkKind.CODE:
             text = text.replace(segment.text[mark.start : mark.end], "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from translator.drafting.pieces import Piece, Rendered
@@ -84,7 +85,7 @@ def _candidate(piece: Piece, rendered: Rendered, hypothesis: Hypothesis, stage: 
     faults = (
         lost,
         int(has_loop(text, rendered.text)),
-        int(has_arabic(text)),
+        int(has_arabic(_without_kept(text, expected))),
         sum(1 for check in checks if check.status is Status.MISSED),
         len(forbidden_in(expected, text)),
     )
@@ -93,6 +94,14 @@ def _candidate(piece: Piece, rendered: Rendered, hypothesis: Hypothesis, stage: 
         last = len(rendered.origins) - 1
         origins = tuple(rendered.origins[min(i, last)] for i in alignment)
     return Candidate(text, origins, hypothesis.score, stage, checks, faults)
+
+
+def _without_kept(text: str, terms: Iterable[Term]) -> str:
+    """Return a text without the terms that are to stay in Urdu."""
+    for term in terms:
+        if term.is_left_in_urdu:
+            text = text.replace(term.target, "")
+    return text
 
 
 def _put_back(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -23,7 +23,7 @@ from translator.urdu import has_arabic_letters, normalise, western
 __all__ = ["Job", "draft_jobs", "plan_job"]
 
 # Part of every fingerprint: raise it when the same input would now give other drafts.
-_METHOD = 1
+_METHOD = 2
 _MOST_ALTERNATIVES = 4
 
 
@@ -42,7 +42,12 @@ class Job:
     fingerprint: str
 
 
-def plan_job(segment: Segment, glossary: Glossary, signature: str) -> Job:
+def plan_job(
+    segment: Segment,
+    glossary: Glossary,
+    signature: str,
+    subjects: Mapping[str, int] | None = None,
+) -> Job:
     """Find a segment's terms, cut it, and compute the fingerprint of its draft.
 
     Only terms that stand in the sentence enter the fingerprint: a glossary that grows elsewhere
@@ -52,9 +57,10 @@ def plan_job(segment: Segment, glossary: Glossary, signature: str) -> Job:
         segment: The segment.
         glossary: The terms of the run.
         signature: Signature of the engine.
+        subjects: What the article is about, to tell homographs; see `Glossary.subjects`.
     """
     urdu = has_arabic_letters(normalise(segment.text))
-    pieces = tuple(cut_segment(segment, glossary)) if urdu else ()
+    pieces = tuple(cut_segment(segment, glossary, subjects)) if urdu else ()
     essence = [_essence(piece) for piece in pieces]
     parts = (_METHOD, signature if urdu else "", segment.text, segment.marks, essence)
     return Job(segment, pieces, hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
