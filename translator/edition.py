@@ -11,7 +11,7 @@ from itertools import groupby
 from translator.article import Article, BlockKind, Segment
 from translator.draft import Draft, Finding
 from translator.engine import EngineInfo
-from translator.terms import Status
+from translator.terms import Status, TermRow, term_rows
 
 __all__ = ["Edition", "GlossaryInfo", "Pair", "TermCount"]
 
@@ -87,6 +87,11 @@ class Edition:
         """How many glossary terms were met, met by a variant, and missed."""
         n = Counter(o.status for pair in self.pairs for o in pair.draft.outcomes)
         return TermCount(n[Status.MET], n[Status.VARIANT], n[Status.MISSED])
+
+    @property
+    def term_rows(self) -> tuple[TermRow, ...]:
+        """The term report: what became of each term, and where."""
+        return term_rows((n, o) for n, p in enumerate(self.pairs, 1) for o in p.draft.outcomes)
 
     @property
     def findings(self) -> tuple[tuple[Segment, Finding], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -14,7 +15,11 @@ from translator.errors import DozabanError
 __all__ = ["app", "main"]
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
-app.command(name="translate", no_args_is_help=True)(translate)
+app.command(
+    name="translate",
+    no_args_is_help=True,
+    epilog="[b]translate terms[/b] looks after the glossary; see translate terms --help.",
+)(translate)
 
 
 def main() -> None:
@@ -23,7 +28,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without Urdu is no reason to fail
     try:
-        app(prog_name="translate")
+        _command(sys.argv[1:])
     except DozabanError as error:
         _leave(str(error), error.exit_code)
     except BrokenPipeError:
@@ -37,6 +42,20 @@ def main() -> None:
             "Please report it; with DOZABAN_DEBUG=1 the command shows where.",
             1,
         )
+
+
+def _command(words: Sequence[str]) -> None:
+    """Run a group of commands if the first word names one; else translate articles.
+
+    Not a Typer group with a default: that would give the options of the front door away. A file
+    that is called like a group is named as ./terms.
+    """
+    if words[:1] == ["terms"]:
+        from translator.cli.terms.app import app as terms  # noqa: PLC0415 - seldom needed
+
+        terms(args=list(words[1:]), prog_name="translate terms")
+    else:
+        app(args=list(words), prog_name="translate")
 
 
 def _leave(sentence: str, code: int) -> None:

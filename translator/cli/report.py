@@ -13,10 +13,10 @@ from translator import __version__
 from translator.draft import Severity
 from translator.engine import EngineInfo
 from translator.errors import DozabanError
-from translator.terms import Glossary, Status
+from translator.terms import Glossary, Status, TermRow
 from translator.workflow import Report, Result, Source
 
-__all__ = ["print_json", "print_report"]
+__all__ = ["print_json", "print_report", "term_as_json"]
 
 Failures = Sequence[tuple[Source, DozabanError]]
 _ISOLATE, _RELEASE = "\u2068", "\u2069"  # keep Urdu from reordering the line around it
@@ -64,6 +64,17 @@ def _sentences(count: int) -> str:
     return f"{count} sentence{'' if count == 1 else 's'}"
 
 
+def term_as_json(row: TermRow) -> dict[str, Any]:
+    """Return a line of the term report as JSON values."""
+    return {
+        "target": row.target,
+        "surfaces": row.surfaces,
+        "status": row.status,
+        **{status.value: row.count(status) for status in Status},
+        "places": [dataclasses.asdict(place) for place in row.places],
+    }
+
+
 def print_json(report: Report, failures: Failures, engine: EngineInfo, terms: Glossary) -> None:
     """Print the whole report as JSON."""
     data = {
@@ -101,6 +112,7 @@ def _article(result: Result) -> dict[str, Any]:
                 for n, pair in enumerate(edition.pairs, 1)
                 for outcome in pair.draft.outcomes
             ],
+            "report": [term_as_json(row) for row in edition.term_rows],
         },
         "findings": [
             {"segment": n, **dataclasses.asdict(finding)}

@@ -17,7 +17,7 @@ from translator.publishing.inline import HtmlWriter, render_inline, safe_address
 from translator.publishing.labels import label_rows
 from translator.publishing.layout import arrange
 from translator.publishing.locale import ENGLISH, URDU
-from translator.publishing.wording import facts, notice
+from translator.publishing.wording import STAGES, STATUSES, TERMS, facts, notice
 
 __all__ = ["render_html"]
 
@@ -45,6 +45,9 @@ def render_html(edition: Edition) -> str:
             numbers={pair: n for n, pair in enumerate(edition.pairs, 1)},
             notice=notice(),
             facts=facts(edition),
+            terms=edition.term_rows,
+            words=TERMS,
+            statuses=STATUSES,
             voices=(URDU, ENGLISH),
             version=__version__,
             style=Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
@@ -65,6 +68,7 @@ def _environment() -> Environment:
     environment.filters.update(ur=_urdu, en=_english, ur_all=_all_urdu, en_all=_all_english)
     environment.filters["ur_text"] = lambda text: Markup(_WRITERS["ur"].text(text))  # noqa: S704
     environment.filters["image"] = _image
+    environment.filters["stage"] = STAGES.__getitem__
     return environment
 
 

@@ -11,7 +11,7 @@ from translator.publishing.inline import HtmlWriter, MarkdownWriter, bracketed, 
 from translator.publishing.labels import label_rows
 from translator.publishing.layout import Group, Part, arrange
 from translator.publishing.locale import ENGLISH, URDU
-from translator.publishing.wording import facts, notice
+from translator.publishing.wording import STATUSES, TERMS, facts, notice
 
 __all__ = ["render_markdown"]
 
@@ -40,8 +40,23 @@ def render_markdown(edition: Edition) -> str:
         _label(en, (value_en,), ur, (value_ur,))
         for (en, value_en), (ur, value_ur) in zip(told.english, told.urdu, strict=True)
     ]
-    parts += ["---", _table(rows)]
+    parts += ["---", *_terms(edition), _table(rows)]
     return "\n\n".join(parts) + "\n"
+
+
+def _terms(edition: Edition) -> Iterator[str]:
+    """Yield the term report."""
+    if not edition.term_rows:
+        return
+    words = [TERMS[key] for key in ("target", "source", "status", "places")]
+    rows = [[f"{w.english} {_rtl(w.urdu)}" for w in words]]
+    for row in edition.term_rows:
+        said = STATUSES[row.status]
+        surfaces = URDU.joined(*map(_escape, row.surfaces))
+        places = " ".join(str(place.segment) for place in row.places)
+        rows.append([_escape(row.target), _rtl(surfaces), f"{said.english} {said.urdu}", places])
+    yield f"## {TERMS['title'].english} · {TERMS['title'].urdu}"
+    yield _cells(rows)
 
 
 def _body(edition: Edition) -> Iterator[str]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from translator import __version__
 from translator.edition import Edition
 from translator.publishing.locale import ENGLISH, URDU
+from translator.terms import Stage, Status
 
-__all__ = ["Facts", "Notice", "facts", "notice"]
+__all__ = ["STAGES", "STATUSES", "TERMS", "Facts", "Notice", "facts", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,32 @@ class Notice:
 
     urdu: str
     english: str
+
+
+TERMS = {
+    "title": Notice("اصطلاحات", "Terms"),
+    "lead": Notice(
+        "فرہنگ کی ہر اصطلاح جو اس صفحے پر ہے، اور اس کا کیا بنا۔",
+        "Every glossary term on this page, and what became of it.",
+    ),
+    "source": Notice("اردو", "Urdu"),
+    "target": Notice("انگریزی", "English"),
+    "status": Notice("نتیجہ", "Result"),
+    "places": Notice("جملہ", "Sentence"),
+}
+"""The words of the term report."""
+STATUSES = {
+    Status.MET: Notice("مقررہ", "as fixed"),
+    Status.VARIANT: Notice("متبادل", "accepted variant"),
+    Status.MISSED: Notice("رہ گئی", "missing"),
+}
+STAGES = {
+    Stage.ANNOTATED: "first try",
+    Stage.N_BEST: "another wording",
+    Stage.SUPPRESSED: "wrong word banned",
+    Stage.PLACEHOLDER: "placeholder",
+}
+"""How a term came in, for people."""
 
 
 def notice() -> Notice:

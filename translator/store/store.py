@@ -67,6 +67,20 @@ class Store:
             self._engine.dispose()
             raise
 
+    @classmethod
+    def existing(cls, path: Path) -> Self:
+        """Open a database that must be there already.
+
+        Raises:
+            StoreError: If there is none, or it cannot be opened.
+        """
+        if not path.is_file():
+            raise StoreError(
+                f"There is no database {path}. Translate an article first, or name the output "
+                "folder with --out."
+            )
+        return cls(path)
+
     def _check_version(self, version: int) -> None:
         if version > SCHEMA_VERSION:
             raise StoreError(
@@ -156,6 +170,42 @@ class Store:
         """
         with self._transaction() as connection:
             return connection.scalar(select(editions.c.stamp).where(editions.c.slug == slug))
+
+    def slugs(self) -> list[str]:
+        """Return the slugs of all editions, the newest first.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self._transaction() as connection:
+            order = select(editions.c.slug).order_by(editions.c.made_at.desc(), editions.c.id)
+            return list(connection.scalars(order))
+
+    def slug_of(self, source: str) -> str | None:
+        """Return the slug of the edition that was made from `source`, if there is one.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self._transaction() as connection:
+            return connection.scalar(select(editions.c.slug).where(editions.c.source == source))
+
+    def sentences(self, slug: str) -> list[tuple[str, Draft]]:
+        """Return the sentences of an edition with their drafts, in order.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        query = (
+            select(segments.c.source, drafts.c.text, drafts.c.details)
+            .join_from(segments, editions)
+            .join(drafts)
+            .where(editions.c.slug == slug)
+            .order_by(segments.c.block, segments.c.number)
+        )
+        with self._transaction() as connection:
+            rows = connection.execute(query).all()
+            return [(row.source, draft_from(row.text, row.details)) for row in rows]
 
     def keep_edition(
         self, edition: Edition, source: str, fingerprints: Iterable[str], stamp: str

@@ -1,0 +1,37 @@
+"""The term report on the page."""
+
+from __future__ import annotations
+
+from tests.publishing.editions import edition_of, paragraph
+from translator.draft import Draft
+from translator.publishing import render_html, render_markdown
+from translator.terms import Stage, Status, TermOutcome
+
+MET = TermOutcome("چین", "China", Status.MET, Stage.PLACEHOLDER, 1, 1)
+MISSED = TermOutcome("سکہ", "<coin>", Status.MISSED, Stage.NONE, 1, 0)
+EDITION = edition_of(
+    paragraph("چین میں سکہ۔"), english={"چین میں سکہ۔": Draft("China.", outcomes=(MET, MISSED))}
+)
+PLAIN = edition_of(paragraph("ایک جملہ۔"))
+
+
+def test_the_page_lists_each_term_with_its_place_and_what_became_of_it():
+    html = render_html(EDITION)
+    assert '<td lang="en" dir="ltr">China</td>' in html
+    assert "placeholder</small>" in html
+    assert '<tr class="missed">' in html
+    assert '<a href="#s1" class="missed">1</a>' in html
+    assert "&lt;coin&gt;" in html
+    assert "accepted variant" not in html
+
+
+def test_a_page_without_terms_has_no_report():
+    assert '<details class="terms">' not in render_html(PLAIN)
+    assert "## Terms" not in render_markdown(PLAIN)
+
+
+def test_the_markdown_edition_has_the_report_too():
+    text = render_markdown(EDITION)
+    assert "## Terms · اصطلاحات" in text
+    assert "| China |" in text
+    assert "missing رہ گئی" in text

@@ -1,0 +1,1 @@
+"""`translate terms ...`: one file a command, no logic."""

@@ -1,0 +1,30 @@
+"""What the commands about terms share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["GlossaryFiles", "JsonOutput", "NoShipped", "Out", "glossary_files"]
+
+GlossaryFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--glossary", help="Also use this glossary file (CSV); it wins over the shipped ones."
+    ),
+]
+NoShipped = Annotated[
+    bool, typer.Option("--no-shipped", help="Leave the glossaries of the tool out.")
+]
+JsonOutput = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines for people.")]
+Out = Annotated[Path, typer.Option("--out", help="The output folder of the run.")]
+
+
+def glossary_files(own: Iterable[Path] | None, *, no_shipped: bool = False) -> list[Path]:
+    """Return the glossary files of a command: the shipped ones, then the user's, which win."""
+    from translator.terms import shipped_files  # noqa: PLC0415 - `--help` must not wait
+
+    return [*(() if no_shipped else shipped_files()), *(own or ())]

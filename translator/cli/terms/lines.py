@@ -1,0 +1,18 @@
+"""Lines for people."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["isolate"]
+
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_RUN = re.compile(rf"[{_ARABIC}](?:[^\S\n]*[{_ARABIC}\u200c\u200d]+)*")
+
+
+def isolate(line: str) -> str:
+    """Wrap each run of Urdu words, so that it does not reorder the rest of the line.
+
+    The signs are those of the Unicode Bidirectional Algorithm (UAX #9), section 2.4.
+    """
+    return _RUN.sub(lambda run: f"\u2068{run[0]}\u2069", line)

@@ -1,0 +1,44 @@
+"""`translate terms report EDITION`: what became of the terms of a published article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from translator.cli.terms.common import JsonOutput, Out
+
+__all__ = ["report"]
+
+
+def report(
+    edition: Annotated[
+        str,
+        typer.Argument(
+            metavar="EDITION", help="Name of an edition, its page, or the article it was made from."
+        ),
+    ],
+    out: Out = Path("output"),
+    json_output: JsonOutput = False,
+) -> None:
+    """Say of each term of an edition where it stands, whether it was met, and how.
+
+    [b]translate terms report article[/b]
+    """
+    from translator.cli.report import term_as_json  # noqa: PLC0415 - `--help` must not wait
+    from translator.cli.terms.table import report_lines  # noqa: PLC0415
+    from translator.store import Store, find_edition  # noqa: PLC0415
+    from translator.terms import term_rows  # noqa: PLC0415
+
+    with Store.existing(out / "editions.db") as store:
+        slug = find_edition(store, edition)
+        sentences = store.sentences(slug)
+    rows = term_rows((n, o) for n, (_, d) in enumerate(sentences, 1) for o in d.outcomes)
+    if json_output:
+        found = {"edition": slug, "terms": [term_as_json(row) for row in rows]}
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for line in report_lines(slug, rows):
+        typer.echo(line)
