@@ -1,0 +1,69 @@
+"""Read XML from strangers: no entity is expanded, nothing outside the file is opened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from translator.errors import GlossaryError
+
+__all__ = ["local_name", "parse_xml", "text_of"]
+
+
+def parse_xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - the library ships no types
+    """Return the root element of an XML document, without comments and instructions.
+
+    A document type may be named, as files of TBX 2 do, but is never loaded.
+
+    Args:
+        data: The document in the encoding that it declares.
+        name: What it is called, for messages.
+
+    Raises:
+        GlossaryError: If it is malformed, nested too deeply, or uses entities of its own.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        attribute_defaults=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        # The library repeats the place, in its own words, at the end of its message.
+        what = error.msg.rpartition(", line ")[0].rstrip(".") or error.msg
+        raise GlossaryError(
+            f"{name}, line {line}, column {column}: this is not well-formed XML ({what}). "
+            "Export the file again from the program that it comes from."
+        ) from None
+    _refuse_entities(root, name)
+    return root
+
+
+def _refuse_entities(root: Any, name: str) -> None:  # noqa: ANN401 - the library ships no types
+    """Refuse entities: left unexpanded they would silently cut the text around them."""
+    inner = root.getroottree().docinfo.internalDTD
+    used = next((f"line {e.sourceline}: {e.text}" for e in root.iter(etree.Entity)), None)
+    declared = next((e.name for e in inner.entities()), None) if inner is not None else None
+    if used or declared:
+        raise GlossaryError(
+            f"{name}, {used or f'line 1: {declared}'} is an XML entity, which may hide other "
+            "files. Write out what it stands for and try again."
+        )
+
+
+def local_name(element: Any) -> str:  # noqa: ANN401 - the library ships no types
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def text_of(element: Any) -> str:  # noqa: ANN401 - the library ships no types
+    """Return the text in an element and in the markup inside it, white space folded."""
+    return " ".join("".join(element.itertext()).split())
