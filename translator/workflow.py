@@ -147,8 +147,7 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     began = time.perf_counter()
     failures: list[tuple[Source, DozabanError]] = []
     works = [w for s in sources if (w := _read(s, failures, force=force)) is not None]
-    for work in works:
-        work.jobs = _plan(work, glossary, engine.info.signature)
+    _plan(works, glossary, engine.info.signature)
     results: list[Result] = []
     if works:
         with Store(_folder(out) / "editions.db") as store:
@@ -178,9 +177,12 @@ def _read(
     return _Work(source, article, segments)
 
 
-def _plan(work: _Work, glossary: Glossary, signature: str) -> list[Job]:
-    subjects = glossary.subjects(normalise(s.text) for s in work.segments)
-    return [plan_job(s, glossary, signature, subjects) for s in work.segments]
+def _plan(works: Sequence[_Work], glossary: Glossary, signature: str) -> None:
+    texts = [[normalise(s.text) for s in work.segments] for work in works]
+    there = glossary.narrowed(text for article in texts for text in article)
+    for work, article in zip(works, texts, strict=True):
+        subjects = there.subjects(article)
+        work.jobs = [plan_job(s, there, signature, subjects) for s in work.segments]
 
 
 def _folder(out: Path) -> Path:

@@ -109,9 +109,9 @@ def test_another_language_is_refused(run, article):
 @pytest.mark.parametrize(
     ("content", "part"),
     [
-        ("source,note\nکرپٹو,x\n", "line 1 lacks the column target"),
-        ('source,target\n"کرپٹو,crypto\n', "not valid CSV"),
-        ("source,target\nکرپٹو,\n", "line 2 has an empty target"),
+        ("source,note\nکرپٹو,x\n", "line 1, column 12: the column 'target' is missing"),
+        ('source,target\n"کرپٹو,crypto\n', "line 2, column 1: the quotation mark that opens here"),
+        ("source,target\nکرپٹو,\n", "line 2, column 7: the target is empty"),
     ],
 )
 def test_a_malformed_glossary_is_refused(run, article, tmp_path, content, part):

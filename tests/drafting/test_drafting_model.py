@@ -36,7 +36,7 @@ def test_a_name_of_the_glossary_stands_in_the_translation(translate):
 @pytest.mark.parametrize(
     ("text", "target"),
     [
-        ("پولیس نے چوری شدہ سکے برآمد کر لیے۔", "coin"),
+        ("پولیس نے چوری شدہ کوائن برآمد کر لیے۔", "coin"),
         ("کرپٹو کرنسی کی قیمتوں میں کمی آئی۔", "cryptocurrency"),
         ("امریکہ اور چین کے وزرا نے ملاقات کی۔", "China"),
         ("جنوبی کوریا نے مذاکرات کی پیشکش کی۔", "South Korea"),

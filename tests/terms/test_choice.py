@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from translator.evaluation import load_testsets, shipped_testsets
 from translator.terms import Glossary, Term, load_glossary, shipped_files
+from translator.urdu import normalise
 from translator.urdu.inflection import Number
 
 GAS_FEE = Term("گیس", "gas fee", context=("ایتھیریم", "بلاک"), domain="crypto")
@@ -147,3 +149,32 @@ def test_the_words_of_a_phrase_are_declined_with_it():
 )
 def test_letters_that_are_spelled_out_end_where_the_abbreviation_ends(text, found):
     assert targets(text, Term("ای یو", "EU")) == found
+
+
+def test_a_narrowed_glossary_finds_the_same_terms(shipped):
+    texts = [normalise(s.source) for s in load_testsets(shipped_testsets())]
+    for at in range(0, len(texts), 83):
+        some = texts[at : at + 5]
+        narrow = shipped.narrowed(some)
+        assert len(narrow.terms) < len(shipped.terms) / 3
+        assert [narrow.match(text) for text in some] == [shipped.match(text) for text in some]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("ملک", "کئی ممالک"),
+        ("نیا بینک", "نئے بینک"),
+        ("سکہ", "یہ سکے"),
+        ("بٹ کوائن", "ایک بٹکوائن"),
+        ("اے ٹی ایم", "اےٹیایم سے"),
+        ("مسلم لیگ (ن)", "مسلم لیگ (ن) نے"),
+        ("جزیرہ", "کئی جزائر"),
+        ("ا", "ا ب"),
+    ],
+)
+def test_narrowing_keeps_every_form(source, text):
+    glossary = Glossary((Term(source, "x"), Term("قطر", "y")), layers=(0, 1))
+    assert [m.term.source for m in glossary.match(text)] == [source]
+    assert [t.source for t in glossary.narrowed([text]).terms] == [source]
+    assert glossary.narrowed([text]).layers == (0,)

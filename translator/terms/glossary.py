@@ -14,6 +14,7 @@ from pathlib import Path
 
 from translator.terms.load import load_terms, shipped_files
 from translator.terms.matcher import Hit, Matcher
+from translator.terms.spelling import beginnings, may_stand
 from translator.terms.term import Term
 from translator.urdu.inflection import Number, inflected_forms
 
@@ -90,6 +91,20 @@ class Glossary:
                 term = self.terms[hit.term]
                 found.append(TermMatch(term, start, end, text[start:end], hit.number))
         return sorted(found, key=lambda m: m.start)
+
+    def narrowed(self, texts: Iterable[str]) -> Glossary:
+        """Return a glossary that finds the same terms in these normalised texts, made faster.
+
+        Building the matcher takes longer than matching an article; most terms begin with
+        letters that no word of the article begins with.
+        """
+        there = beginnings(texts)
+        chosen = [i for i, term in enumerate(self.terms) if may_stand(term, there)]
+        return Glossary(
+            tuple(self.terms[i] for i in chosen),
+            self.name,
+            tuple(self.layers[i] for i in chosen) if self.layers else (),
+        )
 
     def subjects(self, texts: Iterable[str]) -> Counter[str]:
         """Count the domains of the terms in the sentences of an article, to tell homographs.

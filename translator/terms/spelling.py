@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from translator.terms.term import Term
@@ -13,14 +13,16 @@ from translator.urdu.inflection import (
     name_endings,
     noun_endings,
 )
+from translator.urdu.irregular import DECLINED_WORDS, PLURALS
 
-__all__ = ["Key", "fold", "keys_of"]
+__all__ = ["Key", "beginnings", "fold", "keys_of", "may_stand"]
 
 # One character for one, so that places in the folded text are places in the text.
 _SIGNS = "-‐/\\()[]{}<>\"'`،؛؟!.,;:…|#*_~="
 _FOLDED = str.maketrans({"ۂ": "ہ", "أ": "ا", "ؤ": "و", **dict.fromkeys(_SIGNS, " ")})
 _TO_FOLD = re.compile(f"[{''.join(re.escape(chr(c)) for c in _FOLDED)}]")
 _MOST_SPACES = 3  # of a phrase whose spaces are optional; longer ones are not written together
+_BEGINNING = 4  # letters
 _PEOPLES = frozenset({"nationality", "people"})
 _NO_ENDINGS: Mapping[str, Number] = {}
 
@@ -87,3 +89,27 @@ def _written(phrase: str) -> tuple[str, ...]:
             gaps = (i for i, letter in enumerate(plain) if i and letter == " ")
             made += [plain[:i] + plain[i + 1 :] for i in gaps]
     return tuple(made)
+
+
+def beginnings(texts: Iterable[str]) -> set[str]:
+    """Return the first letters of all words of normalised texts, for `may_stand`."""
+    words = {word for text in texts for word in fold(text).split()}
+    return {word[:length] for word in words for length in range(1, _BEGINNING + 1)}
+
+
+def may_stand(term: Term, beginnings: set[str]) -> bool:
+    """Say whether a term can stand in texts whose words have these beginnings.
+
+    Never wrong about a term that does: its first letters are those of some word.
+    """
+    for spelling in term.spellings:
+        first = fold(spelling).split(maxsplit=1)[:1]
+        if not first:
+            continue
+        word = first[0]
+        if word in PLURALS or word in DECLINED_WORDS:  # other letters may come in its forms
+            return True
+        stem = word if len(word) < len(spelling) else word[:-1]  # an ending may take the last
+        if stem[:_BEGINNING] in beginnings or not stem:
+            return True
+    return False

@@ -67,7 +67,9 @@ def name_endings(name: str) -> tuple[int, Mapping[str, Number]]:
 
 def _is_silent(noun: str) -> bool:
     """Say whether the last letter is a vowel that gives way to an ending; not so in گواہ."""
-    return noun.endswith("ا") or (noun.endswith("ہ") and noun[-2:-1] not in _VOWELS)
+    if noun[-2:-1] in {"", " "}:
+        return False  # a letter that stands alone
+    return noun.endswith("ا") or (noun.endswith("ہ") and noun[-2] not in _VOWELS)
 
 
 def inflected_forms(noun: str) -> dict[str, Number]:
