@@ -21,29 +21,29 @@ def picked(source, reference, hypothesis, *terms):
 
 
 def test_content_words_of_the_reference_may_be_picked():
-    found = picked("بینک پرانے سکے بیچے", "The bank has sold its old coins.", ALIGNED)
+    found = picked("بینک پرانے زیور بیچے", "The bank has sold its old coins.", ALIGNED)
     assert found == {
         ExpectedTerm("بینک", "bank"),
         ExpectedTerm("پرانے", "old"),
-        ExpectedTerm("سکے", "coins"),
+        ExpectedTerm("زیور", "coins"),
         ExpectedTerm("بیچے", "sold"),
     }
 
 
 def test_what_the_reference_lacks_is_not_picked():
-    found = picked("بینک پرانے سکے بیچے", "A bank bought coins.", ALIGNED)
+    found = picked("بینک پرانے زیور بیچے", "A bank bought coins.", ALIGNED)
     assert {term.target for term in found} == {"bank", "coins"}
 
 
 def test_words_of_terms_are_not_picked():
-    term = ExpectedTerm("پرانے سکے", "gold")
-    found = picked("بینک پرانے سکے بیچے", "The bank sold old coins.", ALIGNED, *[term] * 9)
+    term = ExpectedTerm("پرانے زیور", "gold")
+    found = picked("بینک پرانے زیور بیچے", "The bank sold old coins.", ALIGNED, *[term] * 9)
     assert {term.target for term in found} == {"bank", "sold"}
 
 
 def test_words_of_targets_are_not_picked():
     term = ExpectedTerm("قدیم", "old money")
-    found = picked("بینک پرانے سکے بیچے", "The bank sold old coins.", ALIGNED, *[term] * 9)
+    found = picked("بینک پرانے زیور بیچے", "The bank sold old coins.", ALIGNED, *[term] * 9)
     assert "old" not in {term.target for term in found}
 
 
@@ -60,8 +60,8 @@ def test_a_word_with_two_english_ones_is_not_picked():
 
 def test_signs_are_not_part_of_a_pair():
     hypothesis = Hypothesis('"Coins," sold.', alignment=(0, 1))
-    found = picked("سکے، بیچے۔", "She sold coins.", hypothesis)
-    assert found == {ExpectedTerm("سکے", "coins"), ExpectedTerm("بیچے", "sold")}
+    found = picked("زیور، بیچے۔", "She sold coins.", hypothesis)
+    assert found == {ExpectedTerm("زیور", "coins"), ExpectedTerm("بیچے", "sold")}
 
 
 def test_without_an_alignment_nothing_is_picked():
@@ -69,7 +69,7 @@ def test_without_an_alignment_nothing_is_picked():
 
 
 def test_as_many_are_picked_as_there_are_terms():
-    found = picked("بینک پرانے سکے بیچے", "The bank sold old coins.", ALIGNED, TERM, TERM)
+    found = picked("بینک پرانے زیور بیچے", "The bank sold old coins.", ALIGNED, TERM, TERM)
     assert len(found) == 2
 
 

@@ -12,17 +12,11 @@ from translator.evaluation.testset import ExpectedTerm, TestSentence
 from translator.evaluation.words import is_content
 from translator.terms import Glossary, Term, form_pattern
 from translator.urdu import has_arabic_letters, normalise
+from translator.urdu.stopwords import STOP_WORDS
 
 __all__ = ["control_glossary", "control_sentences", "random_terms"]
 
 _SIGNS = "۔،؛؟.,;:!?\"'()[]"
-_URDU_FUNCTION_WORDS = frozenset(
-    "نے کے کا کی کو سے میں پر تک اور یا لیکن مگر بھی ہی تو جب جبکہ کہ جو جس جن اس ان یہ وہ ہے ہیں"
-    " تھا تھی تھے ہو ہوا ہوئی ہوئے ہوں گا گی گے گیا گئی گئے کر کرنے کرنا کرتے کیا کیے کی رہا رہی"
-    " رہے دیا دی دیے دے لیا لی لیے جا جاتا جاتی سکتا سکتی سکتے والا والی والے ایک کوئی کسی کچھ"
-    " بعد پہلے ساتھ طرف نہیں نہ اگر ہر اپنے اپنی اپنا انہوں انہیں اسے جسے جنہوں کیونکہ تاکہ"
-    " چاہیے".split()
-)
 
 
 def control_sentences(
@@ -95,7 +89,7 @@ def _pairs(sentence: TestSentence, hypothesis: Hypothesis) -> list[ExpectedTerm]
 
 
 def _may_stand(surface: str) -> bool:
-    return has_arabic_letters(surface) and surface.isalpha() and surface not in _URDU_FUNCTION_WORDS
+    return has_arabic_letters(surface) and surface.isalpha() and surface not in STOP_WORDS
 
 
 def _in_terms(text: str, sentence: TestSentence) -> set[int]:
