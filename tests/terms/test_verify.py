@@ -96,3 +96,9 @@ def test_a_forbidden_rendering_inside_a_form_that_holds_the_target_does_not_coun
 def test_taking_an_accepted_rendering_out_makes_no_forbidden_one():
     term = Term("والیٹ", "wallet", forbidden=("hot purse",))
     assert forbidden_in([term], "A hot wallet purse.") == []
+
+
+def test_a_forbidden_rendering_around_an_accepted_one_counts():
+    term = Term("غزہ پٹی", "Gaza Strip", forms=("Gaza",), forbidden=("Gaza belt",))
+    assert forbidden_in([term], "He left the Gaza belt.") == ["Gaza belt"]
+    assert forbidden_in([term], "He left Gaza, and the Gaza Strip.") == []

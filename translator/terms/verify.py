@@ -56,12 +56,16 @@ def check_term(term: Term, english: str, expected: int = 1) -> Check:
 def forbidden_in(terms: Iterable[Term], english: str) -> list[str]:
     """Return the forbidden renderings of `terms` that stand in an English text.
 
-    A rendering inside an accepted one does not count: "block" in "blockchain explorer".
+    Of two renderings in the same place the longer one is meant: "block" does not count in
+    "blockchain explorer" where that is accepted, but "Gaza belt" does where "Gaza" is.
     """
     found = []
     for term in terms:
         rest = english
-        for good in sorted((term.target, *term.forms), key=len, reverse=True):
-            rest = form_pattern(good).sub(_GAP, rest)
-        found += [bad for bad in term.forbidden if form_pattern(bad).search(rest)]
+        judged = [(good, False) for good in term.renderings]
+        judged += [(bad, True) for bad in term.forbidden]
+        for rendering, wrong in sorted(judged, key=lambda pair: -len(pair[0])):
+            rest, times = form_pattern(rendering).subn(_GAP, rest)
+            if times and wrong:
+                found.append(rendering)
     return found

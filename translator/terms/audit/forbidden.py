@@ -14,7 +14,7 @@ __all__ = ["forbidden"]
 
 
 def forbidden(entry: Entry, _: Shelf) -> Iterator[Problem]:
-    """A forbidden rendering is accepted too, or can never be seen because of one that is."""
+    """A forbidden rendering is accepted too, or stands in one that is."""
     if not entry.term.forbidden:
         return
     accepted = [(v, _squash(v)) for v in entry.english if v.column != "forbidden"]
@@ -33,10 +33,6 @@ def _contradiction(entry: Entry, bad: Value, good: Value) -> Problem | None:
     if bad.text in forbidden_in((entry.term,), good.text):
         message = f'"{bad.text}" is forbidden and stands in "{good.text}", which is accepted.'
         return entry.error("forbidden", bad, message)
-    hides = form_pattern(good.text).search(bad.text)
-    if hides and bad.text not in forbidden_in((entry.term,), bad.text):
-        message = f'"{bad.text}" is never noticed, for "{good.text}" in it is accepted.'
-        return entry.warning("forbidden", bad, message)
     return None
 
 
