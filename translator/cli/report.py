@@ -14,12 +14,12 @@ from translator.draft import Severity
 from translator.engine import EngineInfo
 from translator.errors import DozabanError
 from translator.terms import Glossary, Status, TermRow
+from translator.urdu.script import isolated
 from translator.workflow import Report, Result, Source
 
 __all__ = ["print_json", "print_report", "term_as_json"]
 
 Failures = Sequence[tuple[Source, DozabanError]]
-_ISOLATE, _RELEASE = "\u2068", "\u2069"  # keep Urdu from reordering the line around it
 
 
 def print_report(report: Report, failures: Failures, *, quiet: bool) -> None:
@@ -44,7 +44,7 @@ def _lines(result: Result) -> Iterable[str]:
         yield f"  terms: {terms.met} met, {terms.variant} met by a variant, {terms.missed} missed"
     for outcome in (o for p in edition.pairs for o in p.draft.outcomes):
         if outcome.status is Status.MISSED:
-            yield f"  missed: {_ISOLATE}{outcome.surface}{_RELEASE} → {outcome.target}"
+            yield f"  missed: {isolated(outcome.surface)} → {outcome.target}"
     errors = sum(1 for _, f in edition.findings if f.severity is Severity.ERROR)
     if errors:
         yield f"  sentences to look at first: {errors} (see --json for what and where)"

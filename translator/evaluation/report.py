@@ -9,10 +9,10 @@ from typing import Any
 from translator.evaluation.accuracy import Outcome
 from translator.evaluation.run import Evaluation
 from translator.evaluation.scores import Run
+from translator.urdu.script import isolated
 
 __all__ = ["as_data", "report_lines"]
 
-_ISOLATE, _RELEASE = "\u2068", "\u2069"  # keep Urdu from reordering the line around it
 _TITLES = {"without": "no glossary", "with": "glossary", "control": "control"}
 _SHARES = (
     ("exact", "terms, exact match"),
@@ -53,7 +53,7 @@ def _percent(share: float | None) -> str:
 
 def _miss(miss: Outcome) -> str:
     came = f'"{miss.rendering}" came instead' if miss.rendering else "nothing came instead"
-    surface = f"{_ISOLATE}{miss.surface}{_RELEASE}"
+    surface = isolated(miss.surface)
     return f"  {surface} → {miss.target}: {came} (sentence {miss.sentence})"
 
 

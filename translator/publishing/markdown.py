@@ -46,11 +46,12 @@ def render_markdown(edition: Edition) -> str:
 
 def _terms(edition: Edition) -> Iterator[str]:
     """Yield the term report."""
-    if not edition.term_rows:
+    found = edition.term_rows
+    if not found:
         return
     words = [TERMS[key] for key in ("target", "source", "status", "places")]
     rows = [[f"{w.english} {_rtl(w.urdu)}" for w in words]]
-    for row in edition.term_rows:
+    for row in found:
         said = STATUSES[row.status]
         surfaces = URDU.joined(*map(_escape, row.surfaces))
         places = " ".join(str(place.segment) for place in row.places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["arabic_share", "has_arabic", "has_arabic_letters"]
+__all__ = ["arabic_share", "has_arabic", "has_arabic_letters", "isolated"]
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 
@@ -27,3 +27,11 @@ def arabic_share(text: str) -> float:
     """
     letters = [c for c in text if c.isalpha()]
     return sum(1 for c in letters if _ARABIC.match(c)) / len(letters) if letters else 0.0
+
+
+def isolated(text: str) -> str:
+    """Return Urdu for the middle of an English line, so that it does not reorder the rest.
+
+    The signs are those of the Unicode Bidirectional Algorithm (UAX #9), section 2.4.
+    """
+    return f"\u2068{text}\u2069"

@@ -11,6 +11,7 @@ import typer
 
 from translator.cli.terms.common import JsonOutput
 from translator.errors import UsageError
+from translator.urdu.script import isolated
 
 if TYPE_CHECKING:
     from translator.terms import Term
@@ -81,4 +82,4 @@ def _fields(term: Term) -> dict[str, object]:
 
 
 def _shown(term: Term) -> str:
-    return f"\u2068{term.source}\u2069 → {term.target}"
+    return f"{isolated(term.source)} → {term.target}"

@@ -22,13 +22,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-# One line a command: app.command(name="check")(check)
 app.command(name="add")(add)
+app.command(name="check")(check)
 app.command(name="evaluate")(evaluate)
 app.command(name="export")(export_terms)
+app.command(name="find")(find)
 app.command(name="import")(import_terms)
 app.command(name="report")(report)
-app.command(name="check")(check)
-app.command(name="find")(find)
 app.command(name="stats")(stats)
 app.command(name="suggest")(suggest)

@@ -11,6 +11,7 @@ import typer
 
 from translator.cli.terms.common import JsonOutput
 from translator.errors import UsageError
+from translator.urdu.script import isolated
 
 if TYPE_CHECKING:
     from translator.exchange import Import
@@ -59,7 +60,7 @@ def _print_lines(into: Path, done: Import) -> None:
         f"{len(merged.conflicts)} in conflict, {len(done.skipped)} skipped"
     )
     for conflict in merged.conflicts:
-        spelling = f"\u2068{conflict.spelling}\u2069"
+        spelling = isolated(conflict.spelling)
         typer.echo(f"  conflict: {spelling} stays {conflict.kept}, not {conflict.refused}")
     for sentence in done.skipped:
         typer.echo(f"  skipped: {sentence}")

@@ -11,6 +11,7 @@ import typer
 
 from translator.cli.terms.common import GlossaryFiles, JsonOutput, NoShipped, glossary_files
 from translator.errors import UsageError
+from translator.urdu.script import isolated
 
 if TYPE_CHECKING:
     from translator.suggest import Suggestion
@@ -83,7 +84,7 @@ def _print_lines(best: list[Suggestion], into: Path | None, added: list[Term]) -
         english = [f"{r.text} ({r.count})" for r in suggestion.renderings]
         more = ["…"] if len(english) > _SHOWN else []
         shown = ", ".join([*english[:_SHOWN], *more]) or "?"
-        typer.echo(f"\u2068{suggestion.urdu}\u2069 → {shown}: {suggestion.why}")
+        typer.echo(f"{isolated(suggestion.urdu)} → {shown}: {suggestion.why}")
     if not best:
         typer.echo("Nothing to suggest.")
     if into:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from translator.terms import Status, TermRow
+from translator.urdu.script import isolated
 
 __all__ = ["report_lines"]
-
-_ISOLATE, _RELEASE = "\u2068", "\u2069"  # keep Urdu from reordering the line around it
 
 
 def report_lines(slug: str, rows: Sequence[TermRow]) -> Iterator[str]:
@@ -20,6 +19,6 @@ def report_lines(slug: str, rows: Sequence[TermRow]) -> Iterator[str]:
         where = " ".join(
             f"{p.segment}{'' if p.status is row.status else f' ({p.status})'}" for p in row.places
         )
-        yield f"{row.status:<8}{row.target} ← {_ISOLATE}{urdu}{_RELEASE}  [{how}] in {where}"
+        yield f"{row.status:<8}{row.target} ← {isolated(urdu)}  [{how}] in {where}"
     counts = ", ".join(f"{sum(r.count(s) for r in rows)} {s}" for s in Status)
     yield f"{slug}: {len(rows)} terms, in their sentences {counts}."
