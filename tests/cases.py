@@ -39,3 +39,9 @@ def _case(block: str) -> Case:
 
 def _decode(text: str) -> str:
     return re.sub(r"\\u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), text)
+
+
+def load_lines(name: str) -> list[str]:
+    """Return the lines of `fixtures/NAME.txt` that are no comments."""
+    lines = (FIXTURES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("//")]

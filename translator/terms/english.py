@@ -11,6 +11,8 @@ __all__ = ["fix_article", "form_pattern", "plural"]
 _VOWEL_LETTERS = "AEFHILMNORSX"
 _LIKE_CONSONANTS = re.compile(r"(?:uni|use|usu|euro|one|once|u-)", re.IGNORECASE)
 _LIKE_VOWELS = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+# Eight, eleven and eighteen, whatever follows: 8.5, 11,000, 18-month; but not 110 and 180.
+_LIKE_VOWEL_FIGURES = re.compile(r"[$£€¥₹(\"'“‘]*(?:8|1[18](?![0-9]))")
 _HISSING = ("s", "x", "z", "ch", "sh")
 _HEAD_FIRST = re.compile(r"(.*?[a-z])(?:[ -](?:of|in|to|at|for|on|by)[ -]|[ -]general\Z)")
 # Plurals already ("peace talks", "headquarters"), and peoples ("Chinese", "British", "Swiss").
@@ -27,6 +29,8 @@ def fix_article(english: str, phrase: str) -> str:
 
 def _sounds_like_vowel(phrase: str) -> bool:
     first = phrase.split(maxsplit=1)[0]
+    if _LIKE_VOWEL_FIGURES.match(first):
+        return True
     if first.isupper() and len(first) > 1:
         return first[0] in _VOWEL_LETTERS
     if _LIKE_VOWELS.match(first):

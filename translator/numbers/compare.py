@@ -1,0 +1,132 @@
+"""Compare the figures of a source and its translation by value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from translator.numbers.atoms import Atom, atoms_of, same_unit, unit_fits, value_fits
+from translator.numbers.quantity import Day, Kind, Quantity
+
+__all__ = ["Comparison", "compare"]
+
+_FAR = 60  # characters between two figures of which only the second names the unit of both
+_COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.ORDINAL})
+_YEARS = frozenset({Kind.NUMBER, Kind.DATE, Kind.DECADE})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How the figures of two texts agree.
+
+    Attributes:
+        met: Figures of the source whose value the translation has, unit and all.
+        missing: Certain figures of the source whose value it has not.
+        unlike: Figures of the source and the translation with one value and different units.
+        added: Certain figures of the translation whose value the source has not.
+        partial: Whether a part of a missing or added figure is there: one end of a range, the
+            month of a date.
+    """
+
+    met: tuple[Quantity, ...] = ()
+    missing: tuple[Quantity, ...] = ()
+    unlike: tuple[tuple[Quantity, Quantity], ...] = ()
+    added: tuple[Quantity, ...] = ()
+    partial: bool = field(default=False, compare=False)
+
+    @property
+    def faults(self) -> int:
+        """How many figures are missing, unlike or added."""
+        return len(self.missing) + len(self.unlike) + len(self.added)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing is missing, unlike or added."""
+        return not self.faults
+
+    @property
+    def mistaken(self) -> tuple[Quantity, Quantity] | None:
+        """A missing figure and the added one that surely stands for it.
+
+        Sure is it only if there is one of each, they count the same sort of thing, and no part of
+        them is right: else that part would be said twice, or lost. A date that has all parts of
+        the other is taken whole.
+        """
+        if len(self.missing) != 1 or len(self.added) != 1:
+            return None
+        wanted, given = self.missing[0], self.added[0]
+        kinds = {wanted.kind, given.kind}
+        alike = len(kinds) == 1 or kinds <= _COUNTS or kinds <= _YEARS
+        whole = not self.partial or _parts(wanted.day) == _parts(given.day) != ()
+        return (wanted, given) if alike and whole else None
+
+
+def compare(source: Sequence[Quantity], translation: Sequence[Quantity]) -> Comparison:
+    """Compare the quantities of a source with those of its translation.
+
+    Values count, not how they are written or in which order they stand; one figure may answer
+    for two equal ones. A date agrees if its parts are there. A size without a number ("thousands")
+    is asked for on neither side, nor is what may be no figure (see `Quantity.certain`).
+
+    Args:
+        source: The quantities of the source.
+        translation: Those of the translation.
+    """
+    wanted, given = _Atoms(source), _Atoms(translation)
+    met, missing, unlike = [], [], []
+    for quantity in filter(_is_asked, source):
+        answers = [given.answer(atom, wanted) for atom in atoms_of(quantity)]
+        if any(answer is None for answer in answers):
+            missing.append(quantity)
+        elif wrong := [a for a in answers if a is not None and not a[1]]:
+            unlike.append((quantity, wrong[0][0].owner))
+        else:
+            met.append(quantity)
+    added = [q for q in filter(_is_asked, translation) if not wanted.answer_all(q)]
+    partial = any(given.answer_any(q) for q in missing) or any(wanted.answer_any(q) for q in added)
+    return Comparison(tuple(met), tuple(missing), tuple(unlike), tuple(added), partial)
+
+
+def _is_asked(quantity: Quantity) -> bool:
+    return quantity.certain and not quantity.vague
+
+
+class _Atoms:
+    """The numbers of one text."""
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self._all = [atom for quantity in quantities for atom in atoms_of(quantity)]
+        self._following = dict(pairwise(quantities))
+
+    def answer(self, atom: Atom, own: _Atoms) -> tuple[Atom, bool] | None:
+        """Return what answers for an atom of `own`, and whether its unit fits too, if any does.
+
+        "From 32,000 to 37,000 rupees": what names no unit may have that of another figure.
+        """
+        found = [
+            (a, unit_fits(atom, a) or self._may_be_unsaid(atom, a) or own._may_be_unsaid(a, atom))
+            for a in self._all
+            if value_fits(atom, a)
+        ]
+        return max(found, key=lambda pair: pair[1], default=None)
+
+    def answer_all(self, quantity: Quantity) -> bool:
+        """Say whether the value of every part of a quantity is there."""
+        return all(any(value_fits(atom, a) for a in self._all) for atom in atoms_of(quantity))
+
+    def answer_any(self, quantity: Quantity) -> bool:
+        """Say whether the value of some part of a quantity is there."""
+        return any(value_fits(atom, a) for atom in atoms_of(quantity) for a in self._all)
+
+    def _may_be_unsaid(self, atom: Atom, bare: Atom) -> bool:
+        """Say whether a number of this text names no unit, but the next one has that of `atom`."""
+        following = self._following.get(bare.owner)
+        if bare.unit or following is None or following.start - bare.owner.end > _FAR:
+            return False
+        return any(same_unit(atom.unit, a.unit) for a in atoms_of(following))
+
+
+def _parts(day: Day | None) -> tuple[bool, ...]:
+    """Return which parts of a date are said; nothing without a date."""
+    return () if day is None else (day.year is None, day.month is None, day.day is None, day.hijri)
