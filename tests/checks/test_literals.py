@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from tests.checks.build import segment
-from translator.checks.literals import check_literals
-from translator.draft import Draft, Finding, Severity
+from tests.checks.build import found, said
+from translator.checks.literals import CHECK
+from translator.draft import Draft, Severity
 
-SEGMENT = segment("پہلے pip پھر npm چلائیں۔")
+SOURCE = "پہلے pip پھر npm چلائیں۔"
 
 
-def lost(text: str) -> Finding:
+def lost(text: str) -> tuple[str, Severity, str]:
     message = f"“{text}” was put at the end: its place was lost."
-    return Finding("literal", Severity.WARNING, message)
+    return ("literal", Severity.WARNING, message)
 
 
 def test_each_literal_that_was_put_at_the_end_is_a_warning():
     draft = Draft("Run them. (pip, npm)", lost=("pip", "npm"))
-    assert list(check_literals(SEGMENT, draft)) == [lost("pip"), lost("npm")]
+    assert said(found(CHECK, SOURCE, draft)) == [lost("pip"), lost("npm")]
 
 
 def test_literals_in_their_place_are_fine():
-    assert list(check_literals(SEGMENT, Draft("Run pip and then npm."))) == []
+    assert found(CHECK, SOURCE, "Run pip and then npm.") == []

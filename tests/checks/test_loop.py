@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from tests.checks.build import outcome, segment
-from translator.checks.loop import check_loop
-from translator.draft import Draft, Finding, Severity
+from tests.checks.build import found, outcome, said
+from translator.checks.loop import CHECK
+from translator.draft import Draft, Severity
 from translator.terms import Stage, Status, TermOutcome
 
-LOOP = Finding("loop", Severity.ERROR, "The translation repeats itself.")
+LOOP = ("loop", Severity.ERROR, "The translation repeats itself.")
 
 
 def test_a_loop_is_an_error():
     draft = Draft("It rained and rained and rained and rained.")
-    assert list(check_loop(segment("بارش ہوئی۔"), draft)) == [LOOP]
+    assert said(found(CHECK, "بارش ہوئی۔", draft)) == [LOOP]
 
 
 def test_an_ordinary_sentence_is_fine():
-    assert list(check_loop(segment("بارش ہوئی۔"), Draft("It rained."))) == []
+    assert found(CHECK, "بارش ہوئی۔", "It rained.") == []
 
 
 def test_latin_words_that_the_source_repeats_are_fine():
     draft = Draft("The song goes la la la.")
-    assert list(check_loop(segment("گانا ہے la la la۔"), draft)) == []
+    assert found(CHECK, "گانا ہے la la la۔", draft) == []
 
 
 def test_a_term_that_the_source_repeats_is_fine():
     draft = Draft("North Korea North Korea!", outcomes=(outcome(expected=2, found=2),))
-    assert list(check_loop(segment("شمالی کوریا شمالی کوریا!"), draft)) == []
+    assert found(CHECK, "شمالی کوریا شمالی کوریا!", draft) == []
 
 
 def test_a_term_that_the_source_says_once_may_not_be_repeated():
     draft = Draft("North Korea North Korea fired.", outcomes=(outcome(found=2),))
-    assert list(check_loop(segment("شمالی کوریا نے داغا۔"), draft)) == [LOOP]
+    assert said(found(CHECK, "شمالی کوریا نے داغا۔", draft)) == [LOOP]
 
 
 def test_two_terms_side_by_side_excuse_no_other_loop():
     coin = TermOutcome("سکہ", "coin", Status.MET, Stage.ANNOTATED, 1, 1)
     draft = Draft("North Korea said so said so.", outcomes=(outcome(), coin))
-    assert list(check_loop(segment("شمالی کوریا کا سکہ"), draft)) == [LOOP]
+    assert said(found(CHECK, "شمالی کوریا کا سکہ", draft)) == [LOOP]

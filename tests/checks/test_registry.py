@@ -2,49 +2,95 @@
 
 from __future__ import annotations
 
+import importlib
 import pkgutil
+
+import pytest
 
 from tests.checks.build import code, outcome, segment
 from translator import checks
-from translator.checks import CHECKS, run_checks
-from translator.draft import Draft
+from translator.article import Segment
+from translator.checks import CHECKS, ArticleCheck, choose_checks, run_checks
+from translator.draft import Draft, Finding, Severity
+from translator.errors import UsageError
 from translator.terms import Status
 
 TEXT = "شمالی کوریا نے pip چلایا۔"
+NO_CHECKS = {"check", "registry", "size"}
+
+
+def findings(part: Segment, draft: Draft) -> tuple[Finding, ...]:
+    """Return what all checks say of one segment."""
+    (found,) = run_checks([(part, draft)])
+    return found
 
 
 def test_every_file_of_the_folder_has_its_check_in_the_registry():
-    files = {m.name for m in pkgutil.iter_modules(checks.__path__)} - {"registry"}
-    assert {check.__module__.rpartition(".")[2] for check in CHECKS} == files
+    files = {m.name for m in pkgutil.iter_modules(checks.__path__) if not m.ispkg} - NO_CHECKS
+    modules = [importlib.import_module(f"translator.checks.{name}") for name in files]
+    assert {module.CHECK.name for module in modules} == {check.name for check in CHECKS}
 
 
-def test_no_check_stands_there_twice():
-    assert len(set(CHECKS)) == len(CHECKS)
+def test_no_two_checks_have_one_name():
+    assert len({check.name for check in CHECKS}) == len(CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_every_check_says_what_it_finds_in_both_languages(check):
+    assert check.english.isascii()
+    assert not check.urdu.isascii()
 
 
 def test_a_good_draft_has_no_findings():
-    draft = Draft("North Korea ran pip.", outcomes=(outcome(),))
-    assert run_checks(segment(TEXT, code(TEXT, "pip")), draft) == ()
+    assert findings(segment(TEXT, code(TEXT, "pip")), GOOD) == ()
+
+
+GOOD = Draft("North Korea ran pip.", outcomes=(outcome(),))
 
 
 def test_findings_come_in_the_order_of_the_checks():
     missed = outcome(Status.MISSED, expected=1, found=0)
-    draft = Draft("They ran it ran it کل (pip)", outcomes=(missed,), lost=("pip",))
-    found = run_checks(segment(TEXT, code(TEXT, "pip")), draft)
-    assert [f.check for f in found] == ["leftover", "term", "literal", "loop"]
+    draft = Draft("They ran it ran it کل (pip).", outcomes=(missed,), lost=("pip",))
+    names = [f.check for f in findings(segment(TEXT, code(TEXT, "pip")), draft)]
+    assert names[:4] == ["leftover", "term", "loop", "literal"]
 
 
-def test_an_empty_draft_is_found():
-    assert [f.check for f in run_checks(segment(TEXT), Draft(""))] == ["empty"]
+def test_an_empty_draft_has_one_finding_only():
+    assert [f.check for f in findings(segment(TEXT), Draft(""))] == ["empty"]
 
 
 def test_a_copied_number_has_no_findings():
-    assert run_checks(segment("42"), Draft("42")) == ()
+    assert findings(segment("42"), Draft("42")) == ()
 
 
-def test_every_message_is_a_sentence():
+def test_every_message_is_a_sentence_in_both_languages():
     missed = outcome(Status.MISSED, found=0)
     draft = Draft("ran it ran it کل (pip)", outcomes=(missed,), lost=("pip",))
-    found = run_checks(segment(TEXT, code(TEXT, "pip")), draft)
-    assert all(f.message.endswith(".") and f.message[0] in "UTI“" for f in found)
-    assert len(found) == 4
+    found = findings(segment(TEXT, code(TEXT, "pip")), draft)
+    assert len(found) >= 4
+    assert all(f.message.endswith(".") and f.urdu.endswith("۔") for f in found)
+
+
+def test_findings_are_given_to_their_own_segments():
+    pairs = [(segment(TEXT), GOOD), (segment(TEXT), Draft("")), (segment(TEXT), GOOD)]
+    assert [[f.check for f in found] for found in run_checks(pairs)] == [[], ["empty"], []]
+
+
+def test_a_check_of_the_article_sees_all_segments():
+    finding = Finding("odd", Severity.WARNING, "Odd.")
+    odd = ArticleCheck("odd", Severity.WARNING, "", "", lambda a: [(len(a) - 1, finding)])
+    assert run_checks([(segment(TEXT), GOOD)] * 3, [odd]) == [(), (), (finding,)]
+
+
+def test_only_some_checks_can_be_run():
+    assert [c.name for c in choose_checks(only=["loop", "empty"])] == ["empty", "loop"]
+
+
+def test_checks_can_be_left_out():
+    names = [c.name for c in choose_checks(skip=["empty"])]
+    assert names == [c.name for c in CHECKS if c.name != "empty"]
+
+
+def test_an_unknown_check_is_wrong_usage_and_the_known_ones_are_named():
+    with pytest.raises(UsageError, match=r"no check 'lop'.*loop"):
+        choose_checks(skip=["lop"])

@@ -118,3 +118,9 @@ def test_a_piece_is_too_long_only_where_it_cannot_be_cut(
     for start, end in clause_spans(words, limit, keep):
         free = [i for i in range(start + 1, end) if not any(a < i < b for a, b in keep)]
         assert end - start <= limit or not free
+
+
+def test_without_chopping_only_clause_marks_divide():
+    words = "ایک دو تین چار پانچ، چھ سات آٹھ نو دس گیارہ بارہ".split()
+    assert clause_spans(words, 4, chop=False) == [(0, 5), (5, 12)]
+    assert clause_spans(words[:5], 2, chop=False) == [(0, 5)]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from translator.article import Segment
-from translator.draft import Draft, Finding, Severity
+from translator.checks.check import Check, Sides
+from translator.draft import Finding, Severity
 
-__all__ = ["check_empty"]
+__all__ = ["CHECK"]
 
 
-def check_empty(segment: Segment, draft: Draft) -> Iterator[Finding]:
+def _find(sides: Sides) -> Iterator[Finding]:
     """Find a draft without a letter or digit where the source has some."""
-    if any(map(str.isalnum, segment.text)) and not any(map(str.isalnum, draft.text)):
-        yield Finding("empty", Severity.ERROR, "The translation is empty.")
+    if any(map(str.isalnum, sides.segment.text)) and not any(map(str.isalnum, sides.text)):
+        yield CHECK.finding("The translation is empty.", "ترجمہ خالی ہے۔")
+
+
+CHECK = Check("empty", Severity.ERROR, "no translation at all", "ترجمہ سرے سے موجود نہیں", _find)

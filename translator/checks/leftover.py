@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from translator.article import MarkKind, Segment
-from translator.draft import Draft, Finding, Severity
+from translator.article import MarkKind
+from translator.checks.check import Check, Sides
+from translator.draft import Finding, Severity
 from translator.urdu import has_arabic
 
-__all__ = ["check_leftover"]
+__all__ = ["CHECK"]
+
+_STRETCH = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]+")
 
 
-def check_leftover(segment: Segment, draft: Draft) -> Iterator[Finding]:
+def _find(sides: Sides) -> Iterator[Finding]:
     """Find Arabic script in a draft; inline code and terms that stay in Urdu may hold it."""
-    text = draft.text
-    for outcome in draft.outcomes:
-        if has_arabic(outcome.target):
-            text = text.replace(outcome.target, "")
-    for mark in segment.marks:
-        if mark.kind is MarkKind.CODE:
-            text = text.replace(segment.text[mark.start : mark.end], "")
-    if has_arabic(text):
-        yield Finding("leftover", Severity.ERROR, "Urdu is left in the translation.")
+    text = sides.text
+    if not has_arabic(text):
+        return
+    segment = sides.segment
+    kept = [o.target for o in sides.draft.outcomes if has_arabic(o.target)]
+    kept += [segment.text[m.start : m.end] for m in segment.marks if m.kind is MarkKind.CODE]
+    for part in filter(None, kept):
+        text = text.replace(part, " " * len(part))  # places stay what they are
+    if found := _STRETCH.search(text):
+        yield CHECK.finding(
+            "Urdu is left in the translation.",
+            "ترجمے میں اردو الفاظ رہ گئے ہیں۔",
+            place=found.span(),
+        )
+
+
+CHECK = Check("leftover", Severity.ERROR, "Urdu left in the English", "انگریزی میں اردو", _find)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from translator.article import Segment
-from translator.draft import Draft, Finding, Severity
+from translator.checks.check import Check, Sides
+from translator.draft import Finding, Severity
 from translator.engine.loops import has_loop
 
-__all__ = ["check_loop"]
+__all__ = ["CHECK"]
 
 
-def check_loop(segment: Segment, draft: Draft) -> Iterator[Finding]:
+def _find(sides: Sides) -> Iterator[Finding]:
     """Find words that the draft repeats although the source does not."""
-    names = " | ".join(" ".join([o.target] * o.expected) for o in draft.outcomes)
-    if has_loop(draft.text, f"{segment.text} | {names}"):
-        yield Finding("loop", Severity.ERROR, "The translation repeats itself.")
+    if not has_loop(sides.text):  # the common case, without looking at the source
+        return
+    names = " | ".join(" ".join([o.target] * o.expected) for o in sides.draft.outcomes)
+    if has_loop(sides.text, f"{sides.segment.text} | {names}"):
+        yield CHECK.finding("The translation repeats itself.", "ترجمہ الفاظ دہراتا ہے۔")
+
+
+CHECK = Check("loop", Severity.ERROR, "words going round in circles", "الفاظ کی تکرار", _find)

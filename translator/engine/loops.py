@@ -35,12 +35,19 @@ def _repeated(words: list[str]) -> list[tuple[list[str], int]]:
     Words back to back are given with all their repetitions, to be found once.
     """
     found: list[tuple[list[str], int]] = []
-    for at in range(len(words)):
-        for size in range(1, _LONGEST + 1):
+    said_again = len(words) - len(set(words))
+    if not said_again:  # as in many sentences
+        return found
+    for at, word in enumerate(words):
+        for size in range(1, min(_LONGEST, len(words) - at - 1) + 1):
+            if words[at + size] != word:
+                continue
             times = 3 if size == 1 else 2
             run = words[at : at + size] * times
             if words[at : at + size * times] == run:
                 found.append((run, 1))
+    if said_again < _FAR:
+        return found
     seen: set[tuple[str, ...]] = set()
     for at in range(len(words) - _FAR + 1):
         group = tuple(words[at : at + _FAR])

@@ -15,25 +15,31 @@ _PAIRS = {"“": "”", "(": ")", "[": "]", "«": "»"}
 Span = tuple[int, int]
 
 
-def clause_spans(words: Sequence[str], limit: int, keep: Sequence[Span] = ()) -> list[Span]:
+def clause_spans(
+    words: Sequence[str], limit: int, keep: Sequence[Span] = (), *, chop: bool = True
+) -> list[Span]:
     """Divide a sentence into pieces of at most `limit` words where clauses meet.
 
     A cut is made after ؛ or :, else after ،, else before a conjunction, always the one nearest
     the middle, and the halves are treated the same way. Quotations and brackets are cut only
-    when nothing else can be; where there is no clause mark at all the limit itself decides.
+    when nothing else can be; where there is no clause mark at all the limit itself decides, unless
+    `chop` is off.
 
     Args:
         words: The words of the sentence.
         limit: Most words a piece may have, at least 1.
         keep: Word ranges `(start, end)` that no cut may divide, such as glossary terms.
+        chop: Whether to cut where there is no clause mark.
 
     Returns:
         Word ranges `(start, end)` that follow each other and cover all words. A piece is longer
-        than `limit` only where `keep` leaves no place to cut.
+        than `limit` only where `keep`, or a missing clause mark, leaves no place to cut.
     """
     enclosed = _enclosed(words)
     free = frozenset(range(1, len(words))) - _inner(keep)
-    return _divide(words, (0, len(words)), limit, (free - _inner(enclosed), free))
+    pieces = _divide(words, (0, len(words)), limit, (free - _inner(enclosed), free))
+    # What has no clause mark as a whole has none in its parts either.
+    return [part for piece in pieces for part in (_chop(piece, limit, free) if chop else [piece])]
 
 
 def _inner(spans: Sequence[Span]) -> frozenset[int]:
@@ -53,8 +59,7 @@ def _divide(
         if at is not None:
             waiting += [(at, end), (start, at)]
         else:
-            # What has no clause mark as a whole has none in its parts either.
-            pieces += _chop((start, end), limit, places[1])
+            pieces.append((start, end))
     return pieces
 
 

@@ -25,6 +25,7 @@ _REMOVED = str.maketrans(_INVISIBLE)
 _TABLE = str.maketrans({**_LETTERS, **DIGITS, **_QUOTES, **_SIGNS, **_SPACES})
 # Words that are normal already, with one space between: most terms, and most text.
 _PLAIN = "[!-~ء-ؤئ-بت-غف-قل-نوٹ-پچژڈڑکگھہ-ۂیےں؟،؛۔]+"
+_NORMAL_WORD = re.compile(_PLAIN)
 _NORMAL = re.compile(rf"{_PLAIN}(?: {_PLAIN})*")
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0610-\u061a]")
 
@@ -67,5 +68,9 @@ def words(text: str) -> list[Word]:
     """
     found: list[Word] = []
     for match in re.finditer(r"\S+", text):
-        found += [Word(w, match.start(), match.end()) for w in normalise(match[0]).split()]
+        word, (start, end) = match[0], match.span()
+        if _NORMAL_WORD.fullmatch(word):  # as nearly all are
+            found.append(Word(word, start, end))
+        else:
+            found += [Word(w, start, end) for w in normalise(word).split()]
     return found
