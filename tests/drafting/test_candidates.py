@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.build import BLOCK, COIN, KOREA, code, faults, judge, piece
-from translator.drafting.candidates import best, candidates, missed_terms
-from translator.drafting.pieces import PLACEHOLDERS
+from translator.drafting.candidates import Faults, best, candidates, missed_terms
+from translator.drafting.placeholders import PLACEHOLDERS
 from translator.engine import Hypothesis
 from translator.terms import Stage, Status, Term
 
@@ -15,18 +15,18 @@ SENTENCE = "شمالی کوریا نے کہا کہ سکہ گر گیا"
 
 
 def test_a_good_translation_has_no_faults():
-    assert faults(piece(SENTENCE, KOREA, COIN), "North Korea said the coin fell.") == (0,) * 5
+    assert faults(piece(SENTENCE, KOREA, COIN), "North Korea said the coin fell.") == Faults()
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("North Korea said said said the coin fell.", (0, 1, 0, 0, 0)),
-        ("North Korea said the coin گر گیا.", (0, 0, 1, 0, 0)),
-        ("North Korea said it fell.", (0, 0, 0, 1, 0)),
-        ("They said it fell.", (0, 0, 0, 2, 0)),
-        ("North Korea said the coin, a sikka, fell.", (0, 0, 0, 0, 1)),
-        ("The northern Korea said the sikka fell.", (0, 0, 0, 2, 2)),
+        ("North Korea said said said the coin fell.", Faults(loop=1)),
+        ("North Korea said the coin گر گیا.", Faults(leftover=1)),
+        ("North Korea said it fell.", Faults(missed=1)),
+        ("They said it fell.", Faults(missed=2)),
+        ("North Korea said the coin, a sikka, fell.", Faults(forbidden=1)),
+        ("The northern Korea said the sikka fell.", Faults(missed=2, forbidden=2)),
     ],
 )
 def test_each_fault_is_counted_in_its_place(text, expected):
@@ -34,16 +34,16 @@ def test_each_fault_is_counted_in_its_place(text, expected):
 
 
 def test_an_accepted_form_is_no_fault():
-    assert faults(piece(SENTENCE, KOREA), "The DPRK said it fell.") == (0,) * 5
+    assert faults(piece(SENTENCE, KOREA), "The DPRK said it fell.") == Faults()
 
 
 def test_a_repetition_that_the_source_shows_is_no_loop():
     shown = piece("سکہ سکہ سکہ", COIN)
-    assert not judge(shown, "Coin coin coin")[0].has_loop
+    assert not judge(shown, "Coin coin coin")[0].faults.loop
 
 
 def test_a_loop_shows():
-    assert judge(piece("کل"), "so so so")[0].has_loop
+    assert judge(piece("کل"), "so so so")[0].faults.loop
 
 
 @pytest.mark.parametrize("text", ["north korea fired", "NORTH KOREA fired", "North korea fired"])

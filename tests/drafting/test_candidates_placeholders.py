@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.drafting.build import BLOCK, KOREA, code, faults, judge, piece
 from translator.drafting.candidates import candidates
-from translator.drafting.pieces import PLACEHOLDERS
+from translator.drafting.placeholders import PLACEHOLDERS
 from translator.engine import Hypothesis
 from translator.terms import Stage
 
@@ -15,7 +15,7 @@ def test_a_placeholder_is_put_back():
     shown = piece("نیا بلاک بنا", BLOCK)
     (found,) = judge(shown, f"The new {FIRST}'s hash.", hidden=(BLOCK,))
     assert found.text == "The new block's hash."
-    assert found.faults == (0,) * 5
+    assert found.faults == (0,) * 6
 
 
 def test_placeholders_go_back_to_their_own_places():
@@ -32,7 +32,7 @@ def test_a_placeholder_inside_a_word_is_left_alone():
 
 def test_a_lost_placeholder_is_the_gravest_fault():
     text = "حکم pip چلائیں"
-    assert faults(piece(text, marks=(code(text, "pip"),)), "Run the command.") == (1, 0, 0, 0, 0)
+    assert faults(piece(text, marks=(code(text, "pip"),)), "Run the command.") == (1, 0, 0, 0, 0, 0)
 
 
 def test_a_doubled_placeholder_is_as_bad_as_a_lost_one():

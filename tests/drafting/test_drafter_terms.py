@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.drafting.build import code, draft, says
 from translator.article import Mark, MarkKind
-from translator.drafting.pieces import LONGEST_PIECE, PLACEHOLDERS
+from translator.drafting.pieces import LONGEST_PIECE
+from translator.drafting.placeholders import PLACEHOLDERS
 from translator.engine import FakeEngine
 from translator.terms import Stage, Status, TermOutcome
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import load_lines
 from tests.drafting.build import code, mark, segment
 from translator.article import Mark
+from translator.checks import Sides
 from translator.draft import Draft
 from translator.drafting import draft_jobs, plan_job
 from translator.terms import Stage, Status
@@ -90,3 +92,31 @@ def test_a_word_of_any_length_gives_a_draft(translate, text):
 def test_the_same_sentence_gives_the_same_draft(translate):
     text = "آج لاہور میں موسم خوشگوار رہا۔"
     assert translate(text) == translate(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "جنوبی کوریا کی حکومت نے $1.5 ٹریلین وون کا فنڈ قائم کرنے کا فیصلہ کیا ہے۔",
+            "1.5 trillion won",
+        ),
+        (
+            "کمپنی نے اعلان کیا کہ وہ مزید 1,200 بٹ کوائن تقریبا 8 کروڑ ڈالر میں خریدے گی۔",
+            "$80 million",
+        ),
+    ],
+)
+def test_a_figure_that_the_model_gets_wrong_is_put_right_and_marked(translate, text, figure):
+    draft = translate(text)
+    assert figure in draft.text
+    assert figure in [repair.now for repair in draft.repairs]
+
+
+def test_the_figures_of_news_sentences_come_through(model, shipped):
+    texts = load_lines("numbers/news")
+    jobs = [plan_job(segment(text), shipped, model.info.signature) for text in texts]
+    pairs = zip(jobs, draft_jobs(jobs, model), strict=True)
+    wrong = [job.segment.text for job, d in pairs if not Sides(job.segment, d).figures.agrees]
+    assert len(texts) == 200
+    assert len(wrong) <= 4, "\n".join(wrong)

@@ -26,7 +26,7 @@ def test_a_term_that_stays_in_urdu_is_hidden_from_the_engine_and_put_back():
 
 def test_a_term_that_stays_in_urdu_is_no_leftover():
     text = "یہ غزل سنو"
-    assert run_checks(segment(text), draft(text, GHAZAL)) == ()
+    assert run_checks([(segment(text), draft(text, GHAZAL))]) == [()]
     assert faults(piece(text, GHAZAL), "XRP sang")[2] == 0
 
 

@@ -56,7 +56,7 @@ def test_another_hypothesis_is_taken_when_it_has_the_term():
 def test_a_loop_is_translated_again_with_a_penalty():
     engine = rule(lambda r: "no no no" if r.repetition_penalty == 1.0 else "no")
     (chosen,) = climbed(engine, piece("نہیں"))
-    assert (chosen.text, chosen.has_loop) == ("no", False)
+    assert (chosen.text, chosen.faults.loop) == ("no", 0)
     assert [call[0].repetition_penalty for call in engine.calls] == [1.0, 1.1]
 
 
@@ -74,7 +74,7 @@ def test_only_what_loops_is_translated_again():
 
 def test_a_loop_that_never_ends_is_kept_and_shows():
     (chosen,) = climbed(rule(lambda _: "no no no"), piece("نہیں"))
-    assert chosen.has_loop
+    assert chosen.faults.loop
 
 
 def test_the_word_in_place_of_a_missed_term_is_banned():

@@ -6,7 +6,7 @@ from tests.drafting.build import BLOCK, COIN, code, piece
 from tests.drafting.test_ladder import NEW_BLOCK, climbed, rule
 from translator.drafting.candidates import missed_terms
 from translator.drafting.ladder import climb
-from translator.drafting.pieces import PLACEHOLDERS
+from translator.drafting.placeholders import PLACEHOLDERS
 from translator.engine import FakeEngine
 from translator.terms import Stage
 

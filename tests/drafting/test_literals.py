@@ -6,7 +6,8 @@ import pytest
 
 from tests.drafting.build import BLOCK, code, mark, piece, pieces
 from translator.article import MarkKind
-from translator.drafting.pieces import LONGEST_PIECE, PLACEHOLDERS
+from translator.drafting.pieces import LONGEST_PIECE
+from translator.drafting.placeholders import PLACEHOLDERS
 
 FIRST, SECOND = PLACEHOLDERS[:2]
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from tests.drafting.build import BLOCK, COIN, KOREA, piece, pieces
-from translator.drafting.pieces import LONGEST_PIECE, PLACEHOLDERS
+from translator.drafting.pieces import LONGEST_PIECE
+from translator.drafting.placeholders import PLACEHOLDERS
 from translator.terms import Term
 
 LONG = " ".join(f"لفظ{'بپتٹ'[i % 4]}" for i in range(3 * LONGEST_PIECE))
@@ -142,3 +143,18 @@ def test_terms_and_origins_of_a_later_piece_are_right():
     assert last.text[match.start : match.end] == "بلاک"
     rendered = last.render()
     assert rendered.origins[rendered.text.split().index("block")] == LONGEST_PIECE + 20
+
+
+def test_a_piece_is_cut_with_its_terms_and_the_places_of_its_words():
+    whole = piece("پہلے سکہ بہت گر گیا، پھر نیا بلاک بنا ہے", COIN, BLOCK)
+    first, second = whole.cut(6)
+    assert (first.text, second.text) == ("پہلے سکہ بہت گر گیا،", "پھر نیا بلاک بنا ہے")
+    assert [m.term for m in second.matches] == [BLOCK]
+    assert second.render().text == "پھر نیا block بنا ہے"
+    assert second.render().origins == (5, 6, 7, 8, 9)
+
+
+def test_no_cut_divides_what_is_to_be_kept():
+    text = "پہلے پانچ، دس یا بیس لوگ وہاں سے آئے تھے"
+    start = text.index("پانچ")
+    assert [p.text for p in piece(text).cut(7, [(start, text.index(" لوگ"))], chop=False)] == [text]

@@ -6,8 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from translator.draft import Repair
+from translator.drafting.figures import compare_figures, figures_of
 from translator.drafting.pieces import Piece, Rendered
+from translator.drafting.placeholders import shown_as
+from translator.drafting.splice import splice
 from translator.engine import Hypothesis, has_loop
 from translator.terms import (
     Check,
@@ -21,7 +26,27 @@ from translator.terms import (
 )
 from translator.urdu import has_arabic
 
-__all__ = ["Candidate", "best", "candidates", "missed_terms"]
+__all__ = ["Candidate", "Faults", "best", "candidates", "judge", "missed_terms"]
+
+
+class Faults(NamedTuple):
+    """What is wrong with a candidate, the gravest first: fewer of the first weighs most.
+
+    Attributes:
+        lost: Placeholders that are not there, or there twice.
+        loop: 1 if the text repeats itself.
+        leftover: 1 if Urdu is left in it.
+        figures: Figures whose value or unit is missing, changed or added.
+        missed: Terms that are not there.
+        forbidden: Renderings that are there and must not be.
+    """
+
+    lost: int = 0
+    loop: int = 0
+    leftover: int = 0
+    figures: int = 0
+    missed: int = 0
+    forbidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +60,8 @@ class Candidate:
         score: The engine's score.
         stage: The step of the ladder that brought it.
         checks: How each term fares.
-        faults: What is wrong with it, the gravest first: number of lost literals, loop,
-            leftover Urdu, missed terms, forbidden renderings.
+        faults: What is wrong with it.
+        repairs: Figures that were put right in it.
     """
 
     text: str
@@ -44,12 +69,8 @@ class Candidate:
     score: float
     stage: Stage
     checks: tuple[Check, ...]
-    faults: tuple[int, ...]
-
-    @property
-    def has_loop(self) -> bool:
-        """Whether the text repeats itself."""
-        return self.faults[1] > 0
+    faults: Faults
+    repairs: tuple[Repair, ...] = ()
 
 
 def candidates(
@@ -76,24 +97,51 @@ def missed_terms(candidate: Candidate) -> list[Term]:
     return [check.term for check in candidate.checks if check.status is Status.MISSED]
 
 
-def _candidate(piece: Piece, rendered: Rendered, hypothesis: Hypothesis, stage: Stage) -> Candidate:
-    text, alignment, lost = _put_back(hypothesis, rendered.placeholders)
+def judge(  # noqa: PLR0913 - what a candidate is made of
+    piece: Piece,
+    source: str,
+    text: str,
+    origins: tuple[int, ...] | None,
+    *,
+    lost: int = 0,
+    score: float = 0.0,
+    stage: Stage,
+) -> Candidate:
+    """Return a translation of a piece as a candidate, with all that is wrong with it.
+
+    Args:
+        piece: The piece.
+        source: It as the engine read it.
+        text: The translation, its placeholders put back.
+        origins: For each word the index of the segment's word it came from, or None.
+        lost: How many placeholders it lost.
+        score: The engine's score.
+        stage: The step of the ladder that brought it.
+    """
     expected = Counter(match.term for match in piece.matches)
     for term in expected:
         text = fix_article(_right_case(text, term), term.target)
     checks = tuple(check_term(term, text, n) for term, n in expected.items())
-    faults = (
-        lost,
-        int(has_loop(text, rendered.text)),
-        int(has_arabic(_without_kept(text, expected))),
-        sum(1 for check in checks if check.status is Status.MISSED),
-        len(forbidden_in(expected, text)),
+    faults = Faults(
+        lost=lost,
+        loop=int(has_loop(text, source)),
+        leftover=int(has_arabic(_without_kept(text, expected))),
+        figures=compare_figures(piece, figures_of(piece), text).faults,
+        missed=sum(1 for check in checks if check.status is Status.MISSED),
+        forbidden=len(forbidden_in(expected, text)),
     )
+    return Candidate(text, origins, score, stage, checks, faults)
+
+
+def _candidate(piece: Piece, rendered: Rendered, hypothesis: Hypothesis, stage: Stage) -> Candidate:
+    text, alignment, lost = _put_back(hypothesis, rendered.placeholders)
     origins = None
     if alignment is not None and rendered.origins:
         last = len(rendered.origins) - 1
         origins = tuple(rendered.origins[min(i, last)] for i in alignment)
-    return Candidate(text, origins, hypothesis.score, stage, checks, faults)
+    return judge(
+        piece, rendered.text, text, origins, lost=lost, score=hypothesis.score, stage=stage
+    )
 
 
 def _without_kept(text: str, terms: Iterable[Term]) -> str:
@@ -112,18 +160,13 @@ def _put_back(
     Returns:
         Text, alignment with an entry a word, and how many placeholders were lost or doubled.
     """
-    alignment = hypothesis.alignment
-    if not placeholders:
-        return hypothesis.text, alignment, 0
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(placeholders)})(?!\w)")
-    seen = Counter(pattern.findall(hypothesis.text))
-    lost = sum(1 for name in placeholders if seen[name] != 1)
-    words, origins = [], []
-    for i, word in enumerate(hypothesis.text.split()):
-        new = pattern.sub(lambda m: placeholders[m[0]], word).split()
-        words += new
-        origins += [alignment[i]] * len(new) if alignment is not None else []
-    return " ".join(words), tuple(origins) if alignment is not None else None, lost
+    found = {
+        name: [m.span() for m in shown_as(name).finditer(hypothesis.text)] for name in placeholders
+    }
+    lost = sum(1 for spans in found.values() if len(spans) != 1)
+    places = sorted((*span, placeholders[name]) for name in found for span in found[name])
+    text, alignment = splice(hypothesis.text, hypothesis.alignment, places)
+    return text, alignment, lost
 
 
 def _right_case(text: str, term: Term) -> str:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from translator.article import MarkKind, Segment
 from translator.urdu import Word, normalise
 
-__all__ = ["Literal", "find_literals", "whole_word"]
+__all__ = ["Literal", "address_spans", "find_literals", "whole_word"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s،؛۔<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CLOSERS = ".,:;!?)'"
@@ -35,7 +35,7 @@ def find_literals(segment: Segment, found: Sequence[Word], text: str) -> list[Li
         text: The words joined by spaces.
     """
     spans = [(m.start, m.end) for m in segment.marks if m.kind is MarkKind.CODE]
-    spans += [_without_closers(segment.text, *m.span()) for m in _ADDRESS.finditer(segment.text)]
+    spans += address_spans(segment.text)
     starts = list(accumulate((len(word.text) + 1 for word in found), initial=0))
     literals: list[Literal] = []
     for start, end in sorted(spans):
@@ -48,6 +48,11 @@ def find_literals(segment: Segment, found: Sequence[Word], text: str) -> list[Li
         if original.strip() and at >= 0:
             literals.append(Literal(at, at + len(normalise(original)), original))
     return literals
+
+
+def address_spans(text: str) -> list[tuple[int, int]]:
+    """Return where web addresses and e-mails stand, without the signs of the sentence."""
+    return [_without_closers(text, *match.span()) for match in _ADDRESS.finditer(text)]
 
 
 def whole_word(literal: str) -> re.Pattern[str]:

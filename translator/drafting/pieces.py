@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from translator.article import Segment
 from translator.drafting.literals import Literal, find_literals
+from translator.drafting.odd_figures import odd_figures
+from translator.drafting.placeholders import free_names, free_numbers, hide_figure
+from translator.numbers import Quantity
 from translator.terms import Glossary, Term, TermMatch, plural
 from translator.urdu import clause_spans, words
 from translator.urdu.inflection import Number
@@ -20,13 +23,10 @@ __all__ = ["Piece", "Rendered", "cut_segment"]
 # Measured on the 290 FLORES-200 dev sentences of more than 30 words with ur_en 0.3: a limit of 30
 # gives BLEU 20.2 and chrF 52.0, 40 gives 22.0 and 52.9, 50 gives 22.5 and 52.9, none 22.4 and 52.8.
 LONGEST_PIECE = 50  # words
-# Names that the model copies through. Measured on 120 FLORES-200 dev sentences, hiding one term:
-# these come out once and unchanged in 70-85 of them; made-up words (XX, X1, [1], %s) in 0-79.
-PLACEHOLDERS = (
-    "XRP", "Microsoft", "UNESCO", "Tokyo", "Facebook", "London", "Ethereum", "Google", "Canada",
-)  # fmt: skip
-
 Span = tuple[int, int]
+Replacement = tuple[int, int, str, bool | Quantity]
+"""Start, end, what is to stand there, and whether (or as which figure) it is hidden."""
+_NO_FIGURES: Mapping[Quantity, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,33 @@ class Piece:
     matches: tuple[TermMatch, ...] = ()
     literals: tuple[Literal, ...] = ()
 
-    def render(self, hidden: Collection[Term] = (), attempt: int = 0) -> Rendered:
+    def render(
+        self,
+        hidden: Collection[Term] = (),
+        attempt: int = 0,
+        figures: Mapping[Quantity, str] = _NO_FIGURES,
+        *,
+        hide_figures: bool = True,
+    ) -> Rendered:
         """Return the piece with its terms annotated and its literals hidden.
 
         Args:
             hidden: Terms to replace by a placeholder instead of their target.
             attempt: Another number gives other placeholders.
+            figures: Figures to replace as well, each with its English. A term within one goes
+                with it.
+            hide_figures: Whether placeholders stand for them; else they are annotated.
         """
-        names = self._free_names(attempt)
+        words = " ".join([self.text, *(m.term.target for m in self.matches)])
+        names = free_names(words, attempt)
+        numbers = free_numbers(words, attempt)
         placeholders: dict[str, str] = {}
         out, back, at = "", [], 0
-        for start, end, target, hide in self._replacements(hidden):
-            name = next(names, None) if hide else None
+        for start, end, target, hide in self._replacements(hidden, figures):
+            if isinstance(hide, Quantity):
+                name = hide_figure(hide, numbers) if hide_figures else None
+            else:
+                name = next(names, None) if hide else None
             if name:
                 placeholders[name] = target
             new = name or target
@@ -82,19 +97,45 @@ class Piece:
         back += range(at, len(self.text))
         return Rendered(out, self._origins(out, back), placeholders)
 
-    def _free_names(self, attempt: int) -> Iterator[str]:
-        """Yield the placeholders that the sentence does not hold itself."""
-        taken = " ".join([self.text, *(m.term.target for m in self.matches)]).lower()
-        order = PLACEHOLDERS[attempt:] + PLACEHOLDERS[:attempt]
-        return (name for name in order if name.lower() not in taken)
+    def cut(self, limit: int, keep: Sequence[Span] = (), *, chop: bool = True) -> list[Piece]:
+        """Return the piece in parts of at most `limit` words where clauses allow it.
 
-    def _replacements(self, hidden: Collection[Term]) -> list[tuple[int, int, str, bool]]:
-        terms = [
+        Args:
+            limit: Most words a part shall have.
+            keep: Stretches of the text that no cut may divide, beside terms and literals.
+            chop: Whether to cut where no clause ends.
+        """
+        words = self.text.split(" ")
+        starts = list(accumulate((len(word) + 1 for word in words), initial=0))[:-1]
+        whole = [(m.start, m.end) for m in self.matches] + [(x.start, x.end) for x in self.literals]
+        ranges = [_word_range(starts, start, end) for start, end in [*whole, *keep]]
+        spans = clause_spans(words, limit, ranges, chop=chop)
+        edges = [starts[first] for first, _ in spans] + [len(self.text) + 1]
+        return [
+            Piece(
+                self.text[a : b - 1],
+                self.first + first,
+                _within(self.matches, a, b),
+                _within(self.literals, a, b),
+            )
+            for (first, _), (a, b) in zip(spans, pairwise(edges), strict=True)
+        ]
+
+    def _replacements(
+        self, hidden: Collection[Term], figures: Mapping[Quantity, str]
+    ) -> list[Replacement]:
+        offered: list[Replacement] = [(q.start, q.end, text, q) for q, text in figures.items()]
+        offered += [(x.start, x.end, x.original, True) for x in self.literals]
+        offered += [
             (m.start, m.end, _rendering(m), m.term in hidden or m.term.is_left_in_urdu)
             for m in self.matches
         ]
-        literals = [(x.start, x.end, x.original, True) for x in self.literals]
-        return sorted(terms + literals)
+        offered += [(*place, new, False) for place, new in odd_figures(self.text)]
+        kept: list[Replacement] = []
+        for new in offered:  # the weightiest first
+            if not any(new[0] < end and start < new[1] for start, end, *_ in kept):
+                kept.append(new)
+        return sorted(kept, key=lambda x: x[:2])
 
     def _origins(self, rendered: str, back: Sequence[int]) -> tuple[int, ...]:
         starts = [m.start() for m in re.finditer(r"\S+", self.text)]
@@ -130,18 +171,10 @@ def cut_segment(
     found = words(segment.text)
     if not found:
         return []
-    starts = list(accumulate((len(word.text) + 1 for word in found), initial=0))[:-1]
     text = " ".join(word.text for word in found)
     literals = find_literals(segment, found, text)
     matches = [m for m in glossary.match(text, subjects or {}) if not _overlaps(m, literals)]
-    keep = [_word_range(starts, m.start, m.end) for m in matches]
-    keep += [_word_range(starts, x.start, x.end) for x in literals]
-    spans = clause_spans([word.text for word in found], LONGEST_PIECE, keep)
-    edges = [starts[first] for first, _ in spans] + [len(text) + 1]
-    return [
-        Piece(text[a : b - 1], first, _within(matches, a, b), _within(literals, a, b))
-        for (first, _), (a, b) in zip(spans, pairwise(edges), strict=True)
-    ]
+    return Piece(text, 0, tuple(matches), tuple(literals)).cut(LONGEST_PIECE)
 
 
 def _word_range(starts: Sequence[int], start: int, end: int) -> Span:

@@ -1,0 +1,117 @@
+"""The figures of a piece: compare them with its translation, and put wrong ones right."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from translator.draft import Repair
+from translator.drafting.fitting import fitted
+from translator.drafting.pieces import Piece
+from translator.drafting.splice import Splice
+from translator.numbers import (
+    Comparison,
+    Kind,
+    Quantity,
+    compare,
+    english_quantities,
+    in_english,
+    outside,
+    urdu_quantities,
+)
+
+__all__ = [
+    "added_words",
+    "certain_changes",
+    "compare_figures",
+    "figures_of",
+    "indian_figures",
+    "wrong_figures",
+]
+
+_SIGNS = ".,;:!?()\"'"
+_INDIAN = re.compile(
+    r"(?i)\b(?:lakhs?|crores?)\b|(?<![0-9,])[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+)
+_Change = tuple[Splice, Repair]
+
+
+@functools.lru_cache(maxsize=4096)  # asked for each candidate of a piece
+def figures_of(piece: Piece) -> tuple[Quantity, ...]:
+    """Return the quantities of a piece that are no part of a term or literal."""
+    found = urdu_quantities(piece.text)
+    taken = [(x.start, x.end) for x in piece.matches] + [(x.start, x.end) for x in piece.literals]
+    return tuple(q for q in found if not any(a <= q.start and q.end <= b for a, b in taken))
+
+
+def compare_figures(piece: Piece, wanted: Sequence[Quantity], english: str) -> Comparison:
+    """Compare the figures of a piece with those of its translation.
+
+    Args:
+        piece: The piece.
+        wanted: Its `figures_of`.
+        english: The translation.
+    """
+    names = [r for m in piece.matches for r in m.term.renderings]
+    names += [literal.original for literal in piece.literals]
+    return compare(wanted, outside(english_quantities(english), english, names))
+
+
+def wrong_figures(piece: Piece, english: str) -> dict[Quantity, str]:
+    """Return the figures of a piece that its translation gets wrong, each with its English."""
+    found = compare_figures(piece, figures_of(piece), english)
+    wrong = [*found.missing, *(want for want, _ in found.unlike)]
+    return {q: in_english(q, piece.text[q.start : q.end]) for q in wrong}
+
+
+def added_words(piece: Piece, english: str) -> tuple[str, ...]:
+    """Return the words of figures that a translation has and its piece has not, sorted."""
+    found = compare_figures(piece, figures_of(piece), english)
+    words = (word for q in found.added for word in english[q.start : q.end].split())
+    return tuple(sorted({word.strip(_SIGNS) for word in words} - {""}))
+
+
+def certain_changes(piece: Piece, found: Comparison, english: str) -> list[_Change]:
+    """Return the changes that put the figures of a translation right, as far as they are certain.
+
+    A change is certain if value and place are: the translation has the value with another unit;
+    or one figure of the source is missing and one of the same kind is there too many.
+
+    Args:
+        piece: The piece.
+        found: What `compare_figures` says of it.
+        english: The translation.
+    """
+    pairs = [(want, have) for want, have in found.unlike if want.unit or want.kind is Kind.PERCENT]
+    if found.mistaken:
+        pairs.append(found.mistaken)
+    changes = [_change(piece.text[w.start : w.end], w, h, english) for w, h in pairs]
+    certain = sorted(change for change in changes if change is not None)
+    clash = any(after[0][0] < before[0][1] for before, after in pairwise(certain))
+    return [] if clash else certain
+
+
+def indian_figures(piece: Piece, english: str) -> list[Splice]:
+    """Return right figures of a translation in lakh, crore or 2,78,300, and their usual form."""
+    if not _INDIAN.search(english):  # as nearly always
+        return []
+    names = [r for m in piece.matches for r in m.term.renderings]
+    found = outside(english_quantities(english), english, names)
+    return [
+        (q.start, q.end, new)
+        for q in found
+        if q.certain and _INDIAN.search(was := english[q.start : q.end])
+        if (new := fitted(in_english(q, was), english, q.start, q.end)) and new != was
+    ]
+
+
+def _change(source: str, want: Quantity, have: Quantity, english: str) -> _Change | None:
+    if (want.high is None) != (have.high is None):
+        return None  # one end of a range is no place for all of another
+    now = fitted(in_english(want, source), english, have.start, have.end)
+    if now is None:
+        return None
+    was = english[have.start : have.end]
+    return (have.start, have.end, now), Repair(source, was, now)
