@@ -11,11 +11,14 @@ from translator._version import __version__
 
 if TYPE_CHECKING:
     from translator.article import Article, Block, BlockKind, Mark, MarkKind, Segment
-    from translator.draft import Draft, Finding, Severity
+    from translator.checks import CHECKS, ArticleCheck, Check, choose_checks, run_checks
+    from translator.draft import Draft, Finding, Fix, Repair, Severity
     from translator.drafting import draft_jobs, plan_job
     from translator.edition import Edition, Pair
     from translator.engine import ArgosEngine, Engine, FakeEngine
     from translator.errors import DozabanError
+    from translator.inspection import Inspection, inspect
+    from translator.numbers import Quantity, english_quantities, in_english, urdu_quantities
     from translator.publishing import render_html, render_markdown
     from translator.reading import read_article, read_bytes
     from translator.segmenting import segment_article
@@ -25,20 +28,27 @@ if TYPE_CHECKING:
     from translator.workflow import Report, Result, Source, translate_sources
 
 __all__ = [
+    "CHECKS",
     "ArgosEngine",
     "Article",
+    "ArticleCheck",
     "Block",
     "BlockKind",
+    "Check",
     "DozabanError",
     "Draft",
     "Edition",
     "Engine",
     "FakeEngine",
     "Finding",
+    "Fix",
     "Glossary",
+    "Inspection",
     "Mark",
     "MarkKind",
     "Pair",
+    "Quantity",
+    "Repair",
     "Report",
     "Result",
     "Segment",
@@ -48,7 +58,11 @@ __all__ = [
     "Term",
     "TermOutcome",
     "__version__",
+    "choose_checks",
     "draft_jobs",
+    "english_quantities",
+    "in_english",
+    "inspect",
     "load_glossary",
     "normalise",
     "plan_job",
@@ -56,19 +70,24 @@ __all__ = [
     "read_bytes",
     "render_html",
     "render_markdown",
+    "run_checks",
     "segment_article",
     "shipped_files",
     "split_sentences",
     "translate_sources",
+    "urdu_quantities",
 ]
 
 _ROOMS = {
     "article": ("Article", "Block", "BlockKind", "Mark", "MarkKind", "Segment"),
-    "draft": ("Draft", "Finding", "Severity"),
+    "checks": ("CHECKS", "ArticleCheck", "Check", "choose_checks", "run_checks"),
+    "draft": ("Draft", "Finding", "Fix", "Repair", "Severity"),
     "drafting": ("draft_jobs", "plan_job"),
     "edition": ("Edition", "Pair"),
     "engine": ("ArgosEngine", "Engine", "FakeEngine"),
     "errors": ("DozabanError",),
+    "inspection": ("Inspection", "inspect"),
+    "numbers": ("Quantity", "english_quantities", "in_english", "urdu_quantities"),
     "publishing": ("render_html", "render_markdown"),
     "reading": ("read_article", "read_bytes"),
     "segmenting": ("segment_article",),

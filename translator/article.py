@@ -64,6 +64,8 @@ class Block:
         column: Column of a table cell, counted from 0.
         info: Language of a code block, address of an image, key of a label line.
         label: The words before the colon of a label line, as written.
+        line: The line of the source file where it begins, counted from 1; 0 if unknown. It is
+            no part of what the block is: a line put in above changes no block and no page.
     """
 
     kind: BlockKind
@@ -76,6 +78,7 @@ class Block:
     column: int = 0
     info: str = ""
     label: str = ""
+    line: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from translator.draft import Draft, Finding
 from translator.engine import EngineInfo
 from translator.terms import Status, TermRow, term_rows
 
-__all__ = ["Edition", "GlossaryInfo", "Pair", "TermCount"]
+__all__ = ["Edition", "FigureCount", "GlossaryInfo", "Pair", "TermCount"]
+
+_NUMBER_CHECK = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,19 @@ class TermCount:
     met: int = 0
     variant: int = 0
     missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCount:
+    """How the figures of an edition fared.
+
+    Attributes:
+        repaired: Figures that were put right.
+        wrong: Sentences in which a figure is missing, changed or added.
+    """
+
+    repaired: int = 0
+    wrong: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,13 @@ class Edition:
         """How many glossary terms were met, met by a variant, and missed."""
         n = Counter(o.status for pair in self.pairs for o in pair.draft.outcomes)
         return TermCount(n[Status.MET], n[Status.VARIANT], n[Status.MISSED])
+
+    @property
+    def figures(self) -> FigureCount:
+        """How many figures were put right, and how many sentences have one that is wrong."""
+        repairs = sum(len(pair.draft.repairs) for pair in self.pairs)
+        wrong = sum(1 for p in self.pairs if any(f.check == _NUMBER_CHECK for f in p.findings))
+        return FigureCount(repairs, wrong)
 
     @property
     def term_rows(self) -> tuple[TermRow, ...]:

@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Protocol
 
 from translator.article import Article, Segment
-from translator.checks import run_checks
+from translator.draft import Draft
 from translator.drafting import Job, draft_jobs, plan_job
 from translator.edition import Edition, GlossaryInfo, Pair
 from translator.engine import Engine
 from translator.errors import ArticleError, DozabanError, OutputError
+from translator.inspection import inspect_pairs
 from translator.pages import Pages, make_slug, pages_of, stamp
 from translator.reading import check_urdu, read_article, read_bytes
 from translator.segmenting import segment_article
-from translator.store import PIPED, KeptDraft, Store
+from translator.store import PIPED, Store
 from translator.terms import Glossary
 from translator.urdu import normalise
 
@@ -232,11 +233,14 @@ class _Press:
         fingerprints = [job.fingerprint for job in work.jobs]
         drafts = self.store.drafts(fingerprints)
         identity = work.source.identity(work.article)
+        slug = self.store.slug_for(identity, work.source.slug(work.article))
         glossary = self.glossary
         edition = Edition(
-            slug=self.store.slug_for(identity, work.source.slug(work.article)),
+            slug=slug,
             article=work.article,
-            pairs=tuple(_pair(job, drafts[job.fingerprint]) for job in work.jobs),
+            pairs=self._checked(
+                slug, [(j.segment, drafts[j.fingerprint].draft) for j in work.jobs]
+            ),
             engine=self.engine.info,
             glossary=GlossaryInfo(glossary.name, glossary.signature, len(glossary.terms)),
             made_at=max(drafts[f].made_at for f in fingerprints),
@@ -246,8 +250,13 @@ class _Press:
         if changed:
             self._write(edition, pages)
             self.store.keep_edition(edition, identity, fingerprints, stamp(edition, pages))
+        else:
+            self.store.keep_place(edition, identity)
         translated = sum(1 for f in fingerprints if f in self.fresh)
         return Result(work.source, edition, pages, translated, changed)
+
+    def _checked(self, slug: str, pairs: Sequence[tuple[Segment, Draft]]) -> tuple[Pair, ...]:
+        return tuple(seen.pair for seen in inspect_pairs(pairs, self.store.ignores(slug)))
 
     @staticmethod
     def _write(edition: Edition, pages: Pages) -> None:
@@ -255,7 +264,3 @@ class _Press:
         from translator.publishing import write_pages  # noqa: PLC0415
 
         write_pages(edition, pages)
-
-
-def _pair(job: Job, kept: KeptDraft) -> Pair:
-    return Pair(job.segment, kept.draft, run_checks(job.segment, kept.draft))

@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.kept import CHECKS
+from translator.checks import registry
+from translator.cli.app import main
+
 COMMAND = Path(sys.executable).parent / "translate"
 ARTICLE = """شمالی کوریا نے کرپٹو چوری کی
 
@@ -19,6 +23,7 @@ ARTICLE = """شمالی کوریا نے کرپٹو چوری کی
 """
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+Command = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -44,5 +49,21 @@ def run(tmp_path) -> Run:
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
         )
+
+    return run_command
+
+
+@pytest.fixture
+def command(tmp_path, monkeypatch, capsys) -> Command:
+    """Run `translate` within the test, in an empty folder, with two checks only."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(registry, "CHECKS", CHECKS)
+
+    def run_command(*words) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["translate", *map(str, words)])
+        with pytest.raises(SystemExit) as left:
+            main()
+        out, err = capsys.readouterr()
+        return int(left.value.code or 0), out, err
 
     return run_command

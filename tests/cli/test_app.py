@@ -39,6 +39,21 @@ def test_a_bug_shows_where_it_is_when_asked(monkeypatch):
         front_door.main()
 
 
+@pytest.mark.parametrize("name", ["check", "ignore", "names", "terms"])
+def test_a_command_has_its_own_help_and_is_told_of_by_the_front_door(command, name):
+    code, said, _ = command(name, "--help")
+    assert code == 0
+    assert f"Usage: translate {name} " in said
+    assert f"translate {name} " in " ".join(command("--help")[1].split())
+
+
+def test_a_file_that_is_called_like_a_command_is_named_with_its_folder(command):
+    assert "There is no database" in command("check")[2]
+    code, _, error = command("./check")
+    assert code == 1
+    assert error == "translate: check: there is no such file. Check the name.\n"
+
+
 @pytest.mark.model
 def test_ctrl_c_stops_with_a_sentence(tmp_path):
     article = tmp_path / "long.txt"

@@ -17,7 +17,7 @@ def report_of(tmp_path, engine: FakeEngine) -> Report:
     return translate_sources([source], engine=engine, glossary=GLOSSARY, out=tmp_path)
 
 
-def test_a_missed_term_and_the_sentences_to_look_at_are_named(tmp_path, capsys):
+def test_a_missed_term_and_how_many_findings_there_are_is_said(tmp_path, capsys):
     engine = FakeEngine(
         {
             "North Korea نے میزائل داغا۔": ["They fired a missile."],
@@ -33,7 +33,7 @@ def test_a_missed_term_and_the_sentences_to_look_at_are_named(tmp_path, capsys):
     said = capsys.readouterr().out
     assert "terms: 0 met, 0 met by a variant, 1 missed" in said
     assert "missed: \u2068شمالی کوریا\u2069 → North Korea" in said
-    assert "sentences to look at first: 1" in said
+    assert "  1 error, 0 warnings (translate check شمالی-کوریا-نے-میزائل-داغا shows them)" in said
     assert "2 sentences translated. Took " in said
 
 
@@ -49,7 +49,7 @@ def test_when_all_is_well_nothing_more_is_said(tmp_path, capsys):
 
     said = capsys.readouterr().out
     assert "terms: 1 met" in said
-    assert "look at first" not in said
+    assert "translate check" not in said
 
 
 def test_errors_are_said_even_when_quiet(tmp_path, capsys):

@@ -2,7 +2,7 @@ import dataclasses
 
 from tests.publishing.editions import MADE_AT, edition_of, paragraph
 from translator import __version__
-from translator.draft import Draft
+from translator.draft import Draft, Finding, Repair, Severity
 from translator.edition import GlossaryInfo
 from translator.publishing.locale import ENGLISH, URDU
 from translator.publishing.wording import facts, notice
@@ -22,9 +22,13 @@ def test_the_facts_say_how_an_edition_was_made():
     )
     edition = edition_of(
         paragraph("پہلی بات۔ دوسری بات۔"),
-        english={"پہلی بات۔": Draft("First.", outcomes=outcomes)},
+        english={"پہلی بات۔": Draft("First.", outcomes=outcomes, repairs=(Repair("5", "6", "5"),))},
         glossary=GlossaryInfo("crops", "0a1b2c3d", 1200),
     )
+    wrong = Finding("number", Severity.ERROR, "Wrong.")
+    first, second = edition.pairs
+    pairs = (first, dataclasses.replace(second, findings=(wrong, wrong)))
+    edition = dataclasses.replace(edition, pairs=pairs)
     told = facts(edition)
     assert dict(told.english) == {
         "Languages": "Urdu to English",
@@ -33,6 +37,7 @@ def test_the_facts_say_how_an_edition_was_made():
         "Glossary": "crops (0a1b2c3d)",
         "Glossary entries": "1,200",
         "Terms": "1 met, 1 met by a variant, 1 missed",
+        "Figures": "1 put right, 1 in doubt",
         "Segments": "2",
         "Made with": f"Dozaban {__version__}",
     }

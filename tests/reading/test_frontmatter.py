@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 
 from translator.article import Block, BlockKind
 from translator.errors import ArticleError
-from translator.reading.frontmatter import front_matter_blocks, split_front_matter
+from translator.reading.frontmatter import (
+    FrontMatter,
+    front_matter_blocks,
+    split_front_matter,
+)
 
 
 def read_or_complaint(text: str) -> list[Block] | str:
@@ -18,20 +22,31 @@ def read_or_complaint(text: str) -> list[Block] | str:
 
 
 def test_front_matter_and_text_are_separated():
-    data, rest = split_front_matter("---\ntitle: سرخی\nn: 7\n---\nمتن\n", "a.md")
-    assert data == {"title": "سرخی", "n": "7"}
+    front, rest = split_front_matter("---\ntitle: سرخی\nn: 7\n---\nمتن\n", "a.md")
+    assert front.values == {"title": "سرخی", "n": "7"}
     assert rest == "متن\n"
+
+
+def test_front_matter_tells_the_lines_of_its_names_and_its_length():
+    front, _ = split_front_matter("---\n\ntitle: سرخی\ntags:\n- الف\n- ب\n'n': 7\n---\nمتن\n", "a")
+    assert front.lines == {"title": 3, "tags": 4, "n": 7}
+    assert front.length == 8
+    assert [(b.info, b.line) for b in front_matter_blocks(front)] == [
+        ("", 3),
+        ("tags", 4),
+        ("n", 7),
+    ]
 
 
 @pytest.mark.parametrize(
     "text", ["متن\n", "", "----\nالف: ب\n---\n", "\n---\nالف: ب\n---\n", "---\nالف: ب\n"]
 )
 def test_a_text_without_front_matter_is_left_alone(text: str):
-    assert split_front_matter(text, "a.md") == ({}, text)
+    assert split_front_matter(text, "a.md") == (FrontMatter(), text)
 
 
 def test_names_that_are_no_text_become_text():
-    assert split_front_matter("---\n2024: الف\n---\n", "a.md")[0] == {"2024": "الف"}
+    assert split_front_matter("---\n2024: الف\n---\n", "a.md")[0].values == {"2024": "الف"}
 
 
 @pytest.mark.parametrize(
@@ -87,7 +102,7 @@ def test_a_date_that_does_not_exist_is_shown_as_written():
 
 def test_values_become_label_lines():
     data = {"title": "سرخی", "Tags": ["الف", 7], "region": None, "مصنف": "حنا"}
-    assert front_matter_blocks(data) == [
+    assert front_matter_blocks(FrontMatter(data)) == [
         Block(BlockKind.TITLE, "سرخی"),
         Block(BlockKind.LABEL, "الف, 7", info="tags", label="Tags"),
         Block(BlockKind.LABEL, "", info="region", label="region"),

@@ -64,6 +64,41 @@ def test_a_text_of_twenty_thousand_lines_is_read():
     assert len(read_text(text, "a").blocks) == 20_000
 
 
+def test_each_block_knows_the_line_where_it_begins():
+    text = """
+سرخی
+
+ٹیگز: چین
+عنوان:
+
+بینک نے پیر کے دن شرح سود میں کمی کا اعلان کیا اور کہا کہ
+مہنگائی اب کم ہو رہی ہے۔
+- پہلی بات
+> کسی نے کہا
+
+درمیانی سرخی
+
+آخری بات۔
+"""
+    blocks = read_text(text, "a").blocks
+    assert [(block.kind, block.line) for block in blocks] == [
+        ("title", 2),
+        ("label", 4),
+        ("paragraph", 7),
+        ("list_item", 9),
+        ("quote", 10),
+        ("heading", 12),
+        ("paragraph", 14),
+    ]
+
+
+def test_the_line_is_no_part_of_what_a_block_is():
+    one, other = read_text("بات یہ ہے۔", "a"), read_text("\n\nبات یہ ہے۔", "a")
+    assert [block.line for block in one.blocks + other.blocks] == [1, 3]
+    assert one == other
+    assert repr(one) == repr(other)
+
+
 @settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_read(text: str):

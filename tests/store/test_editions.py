@@ -3,7 +3,8 @@ from contextlib import closing
 
 import pytest
 
-from tests.publishing.editions import MADE_AT, edition_of, paragraph, title
+from tests.publishing.editions import edition_of, paragraph, title
+from tests.store.build import keep
 from translator.errors import StoreError
 from translator.store import Store
 
@@ -14,13 +15,6 @@ TWO = edition_of(paragraph("تیسری بات۔"), slug="aam")
 def rows(path, query):
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(query).fetchall()
-
-
-def keep(store, edition, source="/articles/aam.txt", stamp="0" * 64):
-    """Keep an edition and the drafts that it stands on."""
-    drafts = {f"{edition.slug}-{p.segment.key}": (p.segment.key, p.draft) for p in edition.pairs}
-    store.keep_drafts(drafts, MADE_AT)
-    store.keep_edition(edition, str(source), list(drafts), stamp)
 
 
 def test_an_edition_is_kept_with_its_segments(store, path):

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import typer
 
@@ -14,11 +15,22 @@ from translator.errors import DozabanError
 
 __all__ = ["app", "main"]
 
+# Loaded when they are called for.
+_COMMANDS = {
+    "check": "translator.cli.check",
+    "ignore": "translator.cli.ignore",
+    "names": "translator.cli.names",
+    "terms": "translator.cli.terms.app",
+}
+
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
 app.command(
     name="translate",
     no_args_is_help=True,
-    epilog="[b]translate terms[/b] looks after the glossary; see translate terms --help.",
+    epilog="[b]translate check[/b] says what may be wrong with a translation, "
+    "[b]translate ignore[/b] that something is not, "
+    "[b]translate names[/b] spells names in one way, "
+    "[b]translate terms[/b] looks after the glossary; each has its --help.",
 )(translate)
 
 
@@ -45,15 +57,14 @@ def main() -> None:
 
 
 def _command(words: Sequence[str]) -> None:
-    """Run a group of commands if the first word names one; else translate articles.
+    """Run another command if the first word names one; else translate articles.
 
     Not a Typer group with a default: that would give the options of the front door away. A file
-    that is called like a group is named as ./terms.
+    that is called like a command is named as ./terms.
     """
-    if words[:1] == ["terms"]:
-        from translator.cli.terms.app import app as terms  # noqa: PLC0415 - seldom needed
-
-        terms(args=list(words[1:]), prog_name="translate terms")
+    if words and words[0] in _COMMANDS:
+        command = import_module(_COMMANDS[words[0]]).app
+        command(args=list(words[1:]), prog_name=f"translate {words[0]}")
     else:
         app(args=list(words), prog_name="translate")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -45,9 +46,11 @@ def _lines(result: Result) -> Iterable[str]:
     for outcome in (o for p in edition.pairs for o in p.draft.outcomes):
         if outcome.status is Status.MISSED:
             yield f"  missed: {isolated(outcome.surface)} → {outcome.target}"
-    errors = sum(1 for _, f in edition.findings if f.severity is Severity.ERROR)
-    if errors:
-        yield f"  sentences to look at first: {errors} (see --json for what and where)"
+    found = Counter(finding.severity for _, finding in edition.findings)
+    if found:
+        errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
+        counts = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
+        yield f"  {counts} (translate check {edition.slug} shows them)"
 
 
 def _summary(report: Report) -> str:
@@ -55,13 +58,13 @@ def _summary(report: Report) -> str:
     reused = sum(r.reused for r in report.results)
     took = f"{report.seconds:.1f} s"
     if not translated:
-        return f"Nothing new: all {_sentences(reused)} were translated before. Took {took}."
+        return f"Nothing new: all {_count(reused, 'sentence')} were translated before. Took {took}."
     kept = f", {reused} kept from before" if reused else ""
-    return f"{_sentences(translated)} translated{kept}. Took {took}."
+    return f"{_count(translated, 'sentence')} translated{kept}. Took {took}."
 
 
-def _sentences(count: int) -> str:
-    return f"{count} sentence{'' if count == 1 else 's'}"
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def term_as_json(row: TermRow) -> dict[str, Any]:

@@ -65,6 +65,7 @@ class Facts:
 def facts(edition: Edition) -> Facts:
     """Return when, by which model and with which glossary an edition was made."""
     info, glossary, terms = edition.engine, edition.glossary, edition.terms
+    figures = edition.figures
     model = f"{info.name} {info.version}"
     named = f"{glossary.name} ({glossary.signature})" if glossary.size else ""
     return Facts(
@@ -79,6 +80,13 @@ def facts(edition: Edition) -> Facts:
                 (
                     f"{URDU.number(terms.met)} مقررہ، {URDU.number(terms.variant)} متبادل، "
                     f"{URDU.number(terms.missed)} رہ گئیں"
+                ),
+            ),
+            (
+                "اعداد",
+                (
+                    f"{URDU.number(figures.repaired)} درست کیے گئے، "
+                    f"{URDU.number(figures.wrong)} مشکوک"
                 ),
             ),
             ("جملے", URDU.number(len(edition.pairs))),
@@ -98,6 +106,13 @@ def facts(edition: Edition) -> Facts:
                 (
                     f"{ENGLISH.number(terms.met)} met, {ENGLISH.number(terms.variant)} met by a "
                     f"variant, {ENGLISH.number(terms.missed)} missed"
+                ),
+            ),
+            (
+                "Figures",
+                (
+                    f"{ENGLISH.number(figures.repaired)} put right, "
+                    f"{ENGLISH.number(figures.wrong)} in doubt"
                 ),
             ),
             ("Segments", ENGLISH.number(len(edition.pairs))),

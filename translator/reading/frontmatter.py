@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from translator.article import Block, BlockKind
 from translator.errors import ArticleError
 from translator.reading.labels import label_key
 
-__all__ = ["front_matter_blocks", "split_front_matter"]
+__all__ = ["FrontMatter", "front_matter_blocks", "split_front_matter"]
 
 _FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
 
-def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
-    """Return the front matter as a mapping, and the text after it.
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands at the head of a file.
+
+    Attributes:
+        values: Each value by its name, as written.
+        lines: The line that each name stands on, counted from 1.
+        length: Number of lines that the front matter takes up.
+    """
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    length: int = 0
+
+
+def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
+    """Return the front matter, and the text after it.
 
     Values stay as they are written: a date is not turned round, a number keeps its zeros.
 
@@ -24,19 +41,23 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
     """
     match = _FENCE.match(text)
     if match is None:
-        return {}, text
-    data = _load(match[1], name)
+        return FrontMatter(), text
+    data, lines = _load(match[1], name)
     if not isinstance(data, dict):
         raise ArticleError(f"{name}: the front matter must be lines of the form `name: value`.")
-    return {str(k): v for k, v in data.items()}, text[match.end() :]
+    values = {str(k): v for k, v in data.items()}
+    return FrontMatter(values, lines, match[0].count("\n")), text[match.end() :]
 
 
-def _load(text: str, name: str) -> object:
+def _load(text: str, name: str) -> tuple[object, dict[str, int]]:
+    """Return what YAML makes of a text, and the lines of its names in the file."""
     import yaml  # noqa: PLC0415 - most articles have no front matter
 
     try:
         # BaseLoader makes strings, lists and mappings only, whatever a tag asks for.
-        data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - safer than SafeLoader
+        loader = yaml.BaseLoader(text)
+        node = loader.get_single_node()
+        data = loader.construct_document(node) if node else {}
         _as_text(data)
     except (yaml.YAMLError, RecursionError, TypeError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -45,19 +66,20 @@ def _load(text: str, name: str) -> object:
             f"{name}: the front matter is not valid YAML at {where}. "
             "Put values that hold a colon into quotation marks."
         ) from None
-    return {} if data is None else data
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return data, {str(key.value): key.start_mark.line + 2 for key, _ in pairs}
 
 
-def front_matter_blocks(data: dict[str, Any]) -> list[Block]:
+def front_matter_blocks(front: FrontMatter) -> list[Block]:
     """Return front matter as blocks: the title, and a label line for every other value."""
     blocks = []
-    for name, value in data.items():
-        key = label_key(name) or name
+    for name, value in front.values.items():
+        key, line = label_key(name) or name, front.lines.get(name, 0)
         text = _as_text(value)
         if key != "title":
-            blocks.append(Block(BlockKind.LABEL, text, info=key, label=name))
+            blocks.append(Block(BlockKind.LABEL, text, info=key, label=name, line=line))
         elif text:
-            blocks.append(Block(BlockKind.TITLE, text))
+            blocks.append(Block(BlockKind.TITLE, text, line=line))
     return blocks
 
 

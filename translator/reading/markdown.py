@@ -14,6 +14,7 @@ from translator.reading.canonical import canonical_lines
 from translator.reading.frontmatter import front_matter_blocks, split_front_matter
 from translator.reading.inline import Inline, read_inline
 from translator.reading.labels import split_label
+from translator.reading.places import with_lines
 from translator.reading.shape import same_text
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def read_markdown(text: str, name: str) -> Article:
     front, body = split_front_matter(text, name)
     try:
         root, stash = _parse(body)
-        blocks = list(_Walker(stash).blocks(root))
+        blocks = list(with_lines(_Walker(stash).blocks(root), body, front.length))
     except (RecursionError, ValueError):  # lists within lists without end, numbers of 5,000 digits
         raise ArticleError(
             f"{name}: the Markdown is nested too deeply to be read. Simplify its lists and quotes."
@@ -162,7 +163,7 @@ def _with_title(front: list[Block], blocks: list[Block]) -> list[Block]:
         at = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING), None)
         opens = at is not None and all(b.kind is BlockKind.LABEL for b in blocks[:at])
         if at is not None and opens:
-            title = Block(BlockKind.TITLE, blocks[at].text, blocks[at].marks)
+            title = Block(BlockKind.TITLE, blocks[at].text, blocks[at].marks, line=blocks[at].line)
             return [*front, *blocks[:at], title, *blocks[at + 1 :]]
     first = next((i for i, b in enumerate(blocks) if b.kind is not BlockKind.LABEL), None)
     text = {BlockKind.HEADING, BlockKind.PARAGRAPH}

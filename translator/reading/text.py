@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from translator.article import Article, Block, BlockKind
@@ -36,14 +37,13 @@ def _line_blocks(text: str) -> list[Block | None]:
     """Return a block a logical line; None where a blank line stood."""
     blocks: list[Block | None] = []
     last = ""
-    for line in text.split("\n"):
-        block = _block(line) if line.strip() else None
+    for number, line in enumerate(text.split("\n"), 1):
+        block = replace(_block(line), line=number) if line.strip() else None
         if block and not block.text and block.kind is not BlockKind.LABEL:
             block = None
         previous = blocks[-1] if blocks else None
         if block and previous and _goes_on(last, previous, block):
-            block = Block(previous.kind, f"{previous.text} {block.text}", marker=previous.marker,
-                          level=previous.level)  # fmt: skip
+            block = replace(previous, text=f"{previous.text} {block.text}")
             blocks.pop()
         blocks.append(block)
         last = line
@@ -88,7 +88,7 @@ def _title(blocks: list[Block]) -> list[Block]:
     repeats = True
     for block in blocks:
         if block is first:
-            out.append(Block(BlockKind.TITLE, block.text))
+            out.append(Block(BlockKind.TITLE, block.text, line=block.line))
         elif not (repeats and _is_body(block) and same_text(block.text, first.text)):
             repeats = repeats and not _is_body(block)
             out.append(block)
@@ -108,7 +108,7 @@ def _headings(blocks: list[Block]) -> list[Block]:
     body = [i for i, b in enumerate(blocks) if b.kind is not BlockKind.LABEL]
     inner = {i for i, following in pairwise(body) if _carries(blocks[following])}
     return [
-        Block(BlockKind.HEADING, b.text, level=2)
+        Block(BlockKind.HEADING, b.text, level=2, line=b.line)
         if i in inner and b.kind is BlockKind.PARAGRAPH and is_heading(b.text)
         else b
         for i, b in enumerate(blocks)

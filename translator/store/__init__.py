@@ -1,6 +1,8 @@
 """The database of editions."""
 
+from translator.store.drafts import KeptDraft
 from translator.store.find import find_edition
-from translator.store.store import PIPED, KeptDraft, Store
+from translator.store.ignores import Ignore
+from translator.store.store import PIPED, Store
 
-__all__ = ["PIPED", "KeptDraft", "Store", "find_edition"]
+__all__ = ["PIPED", "Ignore", "KeptDraft", "Store", "find_edition"]

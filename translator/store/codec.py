@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from translator.article import Mark, MarkKind
-from translator.draft import Draft
+from translator.draft import Draft, Repair
 from translator.terms import Stage, Status, TermOutcome
 
 __all__ = ["draft_details", "draft_from"]
@@ -32,4 +32,5 @@ def draft_from(text: str, details: dict[str, Any]) -> Draft:
         ),
         engine=details["engine"],
         lost=tuple(details["lost"]),
+        repairs=tuple(Repair(**r) for r in details.get("repairs", ())),  # older drafts have none
     )

@@ -3,144 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
-import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, delete, event, select, text
+from sqlalchemy import Row, Select, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.schema import CreateIndex, CreateTable
 
+from translator.article import Segment
 from translator.draft import Draft
-from translator.edition import Edition
+from translator.edition import Edition, Pair
 from translator.errors import StoreError
-from translator.store.codec import draft_details, draft_from
-from translator.store.tables import SCHEMA_VERSION, drafts, editions, metadata, segments
+from translator.store.article_codec import (
+    article_from,
+    content_of,
+    engine_from,
+    glossary_from,
+    marks_from,
+)
+from translator.store.codec import draft_from
+from translator.store.drafts import Drafts
+from translator.store.ignores import Ignore, find_ignores, keep_ignore, remove_ignore
+from translator.store.tables import drafts, editions, segments
 
-__all__ = ["PIPED", "KeptDraft", "Store"]
+__all__ = ["PIPED", "Store"]
 
 PIPED = "stdin:"
 """How the source of an article begins that has no file."""
-_TRIES, _PAUSE = 200, 0.05  # seconds between two tries: ten seconds, as for any other lock
-_MOST_VARIABLES = 500  # of one query; SQLite takes 999 in old versions
 
 
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
-    """A draft and when it was made, in UTC."""
-
-    draft: Draft
-    made_at: dt.datetime
-
-
-class Store:
+class Store(Drafts):
     """Keeps drafts and editions in an SQLite file. Use it in a `with` statement."""
-
-    def __init__(self, path: Path) -> None:
-        """Open the database, making it if there is none.
-
-        Args:
-            path: The file; its folder must exist.
-
-        Raises:
-            StoreError: If it cannot be opened, is damaged, or was made by a newer version.
-        """
-        self.path = path
-        self._engine = create_engine(URL.create("sqlite", database=str(path)))
-        event.listen(self._engine, "connect", _configure)
-        try:
-            with self._transaction() as connection:
-                self._check_version(connection.execute(text("PRAGMA user_version")).scalar_one())
-                # Not `create_all`, which looks first: another run may create them in between.
-                for table in metadata.sorted_tables:
-                    connection.execute(CreateTable(table, if_not_exists=True))
-                    for index in table.indexes:
-                        connection.execute(CreateIndex(index, if_not_exists=True))
-                connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
-        except BaseException:
-            self._engine.dispose()
-            raise
-
-    @classmethod
-    def existing(cls, path: Path) -> Self:
-        """Open a database that must be there already.
-
-        Raises:
-            StoreError: If there is none, or it cannot be opened.
-        """
-        if not path.is_file():
-            raise StoreError(
-                f"There is no database {path}. Translate an article first, or name the output "
-                "folder with --out."
-            )
-        return cls(path)
-
-    def _check_version(self, version: int) -> None:
-        if version > SCHEMA_VERSION:
-            raise StoreError(
-                f"{self.path} was made by a newer version of this tool. Update dozaban."
-            )
-
-    def __enter__(self) -> Self:
-        """Return the store itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close all connections."""
-        self._engine.dispose()
-
-    def drafts(self, fingerprints: Iterable[str]) -> dict[str, KeptDraft]:
-        """Return the kept drafts among `fingerprints`.
-
-        Raises:
-            StoreError: If the database cannot be read.
-        """
-        wanted = list(dict.fromkeys(fingerprints))
-        found: dict[str, KeptDraft] = {}
-        with self._transaction() as connection:
-            for at in range(0, len(wanted), _MOST_VARIABLES):
-                part = wanted[at : at + _MOST_VARIABLES]
-                rows = connection.execute(select(drafts).where(drafts.c.fingerprint.in_(part)))
-                for row in rows:
-                    made_at = row.made_at.replace(tzinfo=dt.UTC)
-                    found[row.fingerprint] = KeptDraft(draft_from(row.text, row.details), made_at)
-        return found
-
-    def keep_drafts(self, new: Mapping[str, tuple[str, Draft]], made_at: dt.datetime) -> None:
-        """Keep drafts, all or none.
-
-        Args:
-            new: Segment key and draft by fingerprint. What is there already stays.
-            made_at: When they were made, in UTC.
-
-        Raises:
-            StoreError: If the database cannot be written.
-        """
-        rows = [
-            {
-                "fingerprint": fingerprint,
-                "key": key,
-                "text": draft.text,
-                "details": draft_details(draft),
-                "made_at": made_at.replace(tzinfo=None),
-            }
-            for fingerprint, (key, draft) in new.items()
-        ]
-        if rows:
-            with self._transaction() as connection:
-                # Two runs may translate the same sentence at the same time; the first one stays.
-                connection.execute(insert(drafts).on_conflict_do_nothing(), rows)
 
     def slug_for(self, source: str, wanted: str) -> str:
         """Return the slug of the edition that was made from `source`, or a free one.
@@ -152,7 +45,7 @@ class Store:
         Raises:
             StoreError: If the database cannot be read.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             own = select(editions.c.slug).where(editions.c.source == source)
             if kept := connection.scalar(own):
                 return str(kept)
@@ -168,7 +61,7 @@ class Store:
         Raises:
             StoreError: If the database cannot be read.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return connection.scalar(select(editions.c.stamp).where(editions.c.slug == slug))
 
     def slugs(self) -> list[str]:
@@ -177,7 +70,7 @@ class Store:
         Raises:
             StoreError: If the database cannot be read.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             order = select(editions.c.slug).order_by(editions.c.made_at.desc(), editions.c.id)
             return list(connection.scalars(order))
 
@@ -187,8 +80,35 @@ class Store:
         Raises:
             StoreError: If the database cannot be read.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return connection.scalar(select(editions.c.slug).where(editions.c.source == source))
+
+    def source(self, slug: str) -> str | None:
+        """Return where the article of an edition came from, or None if there is no such edition.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            return connection.scalar(select(editions.c.source).where(editions.c.slug == slug))
+
+    def edition(self, slug: str) -> Edition:
+        """Return an edition as it was kept, but without findings: those are worked out anew.
+
+        Raises:
+            StoreError: If there is none, an older version kept it without its article, or the
+                database cannot be read.
+        """
+        with self.transaction() as connection:
+            row = connection.execute(select(editions).where(editions.c.slug == slug)).first()
+            if row is not None and row.content is not None:
+                return _edition(row, connection.execute(_sentences(slug)).all())
+        if row is None:
+            raise StoreError(f"There is no edition {slug!r} in {self.path}.")
+        raise StoreError(
+            f"The edition {slug!r} was kept by an older version, without its article. "
+            f"Translate it again: translate {row.source}"
+        )
 
     def sentences(self, slug: str) -> list[tuple[str, Draft]]:
         """Return the sentences of an edition with their drafts, in order.
@@ -196,16 +116,18 @@ class Store:
         Raises:
             StoreError: If the database cannot be read.
         """
-        query = (
-            select(segments.c.source, drafts.c.text, drafts.c.details)
-            .join_from(segments, editions)
-            .join(drafts)
-            .where(editions.c.slug == slug)
-            .order_by(segments.c.block, segments.c.number)
-        )
-        with self._transaction() as connection:
-            rows = connection.execute(query).all()
+        with self.transaction() as connection:
+            rows = connection.execute(_sentences(slug)).all()
             return [(row.source, draft_from(row.text, row.details)) for row in rows]
+
+    def fingerprints(self, slug: str) -> list[str]:
+        """Return for each pair of an edition the fingerprint of its draft, in order.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            return [row.draft for row in connection.execute(_sentences(slug))]
 
     def keep_edition(
         self, edition: Edition, source: str, fingerprints: Iterable[str], stamp: str
@@ -231,6 +153,7 @@ class Store:
             "glossary": edition.glossary.signature,
             "made_at": edition.made_at.replace(tzinfo=None),
             "stamp": stamp,
+            "content": content_of(edition),
         }
         rows = [
             {
@@ -243,45 +166,91 @@ class Store:
             for pair, fingerprint in zip(edition.pairs, fingerprints, strict=True)
         ]
         upsert = insert(editions).on_conflict_do_update(index_elements=["slug"], set_=values)
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             number = connection.scalar(upsert.values(values).returning(editions.c.id))
             connection.execute(delete(segments).where(segments.c.edition_id == number))
             if rows:
                 connection.execute(insert(segments), [{**r, "edition_id": number} for r in rows])
 
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with self._guard(), self._engine.begin() as connection:
-            yield connection
+    def keep_place(self, edition: Edition, source: str) -> None:
+        """Keep where an article is now and where its blocks stand in it; no page shows that.
 
-    @contextmanager
-    def _guard(self) -> Iterator[None]:
-        """Turn the database's errors into one sentence."""
-        try:
-            yield
-        except (SQLAlchemyError, KeyError, TypeError, ValueError) as error:
-            reason = getattr(error, "orig", None) or error
-            raise StoreError(
-                f"The database {self.path} cannot be used ({reason}). "
-                "Check its permissions, or move it away to begin a new one."
-            ) from None
+        Raises:
+            StoreError: If the database cannot be written.
+        """
+        c, content = editions.c, content_of(edition)
+        moved = (c.source != source) | (c.content != content)
+        change = update(editions).where(c.slug == edition.slug, moved)
+        with self.transaction() as connection:
+            connection.execute(change.values(source=source, content=content))
+
+    def ignore(  # noqa: PLR0913, PLR0917 - one argument a column
+        self, slug: str, key: str, check: str, message: str, who: str, why: str, at: dt.datetime
+    ) -> None:
+        """Keep the decision to leave a finding as it is; see `Ignore` for the words.
+
+        Raises:
+            StoreError: If there is no such edition, or the database cannot be written.
+        """
+        decision = Ignore(key, check, message, who, why, at)
+        with self.transaction() as connection:
+            known = keep_ignore(connection, slug, decision)
+        if not known:
+            raise StoreError(f"There is no edition {slug!r} in {self.path}.")
+
+    def unignore(self, slug: str, key: str, check: str, message: str) -> bool:
+        """Take the decision to leave a finding as it is back.
+
+        Returns:
+            Whether there was one.
+
+        Raises:
+            StoreError: If the database cannot be written.
+        """
+        with self.transaction() as connection:
+            return remove_ignore(connection, slug, (key, check, message))
+
+    def ignores(self, slug: str) -> list[Ignore]:
+        """Return the decisions about findings of an edition, the oldest first.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            return find_ignores(connection, slug)
+
+
+def _sentences(slug: str) -> Select[Any]:
+    """Return the query for the sentences of an edition with their drafts, in order."""
+    return (
+        select(segments, drafts.c.text, drafts.c.details)
+        .join_from(segments, editions)
+        .join(drafts)
+        .where(editions.c.slug == slug)
+        .order_by(segments.c.block, segments.c.number)
+    )
+
+
+def _edition(row: Row[Any], sentences: Iterable[Row[Any]]) -> Edition:
+    """Return an edition from its row and those of its sentences with their drafts."""
+    content = row.content
+    pairs = tuple(
+        Pair(
+            Segment(r.block, r.number, r.source, r.key, marks_from(marks)),
+            draft_from(r.text, r.details),
+        )
+        for r, marks in zip(sentences, content["marks"], strict=True)
+    )
+    return Edition(
+        slug=row.slug,
+        article=article_from(content["article"]),
+        pairs=pairs,
+        engine=engine_from(content["engine"]),
+        glossary=glossary_from(content["glossary"]),
+        made_at=row.made_at.replace(tzinfo=dt.UTC),
+    )
 
 
 def _is_there(source: str) -> bool:
     """Say whether an article can still come from `source`; what was piped in always can."""
     return source.startswith(PIPED) or Path(source).exists()
-
-
-def _configure(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001
-    """Set up a new SQLite connection."""
-    connection.execute("PRAGMA busy_timeout = 10000")
-    connection.execute("PRAGMA foreign_keys = ON")
-    for attempt in range(_TRIES, 0, -1):
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:  # SQLite waits for others everywhere but here
-            if attempt == 1:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return

@@ -18,9 +18,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-__all__ = ["SCHEMA_VERSION", "drafts", "editions", "metadata", "segments"]
+__all__ = ["SCHEMA_VERSION", "drafts", "editions", "ignores", "metadata", "segments"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept in SQLite's `user_version`; raise it with every change of a table."""
 
 metadata = MetaData()
@@ -37,8 +37,12 @@ editions = Table(
     Column("glossary", String, nullable=False),
     Column("made_at", DateTime, nullable=False),
     Column("stamp", String(64), nullable=False),
+    Column("content", JSON(none_as_null=True)),
 )
-"""Articles that were published; `stamp` tells whether the pages are current."""
+"""Articles that were published; `stamp` tells whether the pages are current.
+
+`content` is the article and what it was made with; version 1 did not keep it.
+"""
 
 drafts = Table(
     "drafts",
@@ -64,3 +68,18 @@ segments = Table(
     UniqueConstraint("edition_id", "block", "number"),
 )
 """The sentences of editions, each with the draft that is current."""
+
+ignores = Table(
+    "ignores",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("edition_id", ForeignKey("editions.id", ondelete="CASCADE"), nullable=False),
+    Column("key", String(16), nullable=False),
+    Column("check", String, nullable=False),
+    Column("message", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("why", String, nullable=False),
+    Column("at", DateTime, nullable=False),
+    UniqueConstraint("edition_id", "key", "check", "message"),
+)
+"""Findings that a person decided to leave as they are."""

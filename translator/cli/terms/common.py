@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["GlossaryFiles", "JsonOutput", "NoShipped", "Out", "glossary_files"]
+from translator.cli.options import JsonOutput
+
+__all__ = ["GlossaryFiles", "JsonOutput", "NoShipped", "glossary_files"]
 
 GlossaryFiles = Annotated[
     list[Path] | None,
@@ -19,8 +21,6 @@ GlossaryFiles = Annotated[
 NoShipped = Annotated[
     bool, typer.Option("--no-shipped", help="Leave the glossaries of the tool out.")
 ]
-JsonOutput = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines for people.")]
-Out = Annotated[Path, typer.Option("--out", help="The output folder of the run.")]
 
 
 def glossary_files(own: Iterable[Path] | None, *, no_shipped: bool = False) -> list[Path]:

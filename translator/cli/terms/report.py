@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from translator.cli.terms.common import JsonOutput, Out
+from translator.cli.options import EditionName, JsonOutput, Out
 
 __all__ = ["report"]
 
 
 def report(
-    edition: Annotated[
-        str,
-        typer.Argument(
-            metavar="EDITION", help="Name of an edition, its page, or the article it was made from."
-        ),
-    ],
+    edition: EditionName,
     out: Out = Path("output"),
     json_output: JsonOutput = False,
 ) -> None:
