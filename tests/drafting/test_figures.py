@@ -55,6 +55,7 @@ def test_a_term_in_the_translation_adds_no_figure():
         ("$1.5 ٹریلین وون", "$1.5 trillion", [("$1.5 trillion", "1.5 trillion won")]),
         ("20 فیصد اضافہ", "an increase of 20", [("20", "20 percent")]),
         ("12 مارچ 2024 کو", "on March 13, 2024", [("March 13, 2024", "March 12, 2024")]),
+        ("لاکھوں لوگ", "thousands of people", [("thousands", "hundreds of thousands")]),
         ("5 کروڑ روپے", "50 million rupees", []),
     ],
 )

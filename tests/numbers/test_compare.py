@@ -200,7 +200,6 @@ def test_sizes_are_asked_for_on_neither_side():
     size = number(1000, vague=True)
     assert compare([size], []) == Comparison()
     assert compare([], [size]) == Comparison()
-    assert compare([money(1000, "rupee", vague=True)], [money(10, "dollar", vague=True)]).agrees
 
 
 def test_what_may_be_no_figure_is_asked_for_on_neither_side():
@@ -272,3 +271,24 @@ def test_what_is_missing_is_added_the_other_way_round(source, translation):
 def test_a_longer_translation_misses_no_more(source, translation):
     fewer = compare(source, translation[:-1]).missing
     assert set(compare(source, translation).missing) <= set(fewer)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given"),
+    [
+        ((100_000,), (100_000,)),
+        ((100_000,), (1_000_000,)),
+        ((100, 1000), (100_000,)),
+        ((1000,), ()),
+    ],
+    ids=["equal", "ten times", "hundreds of thousands", "no size"],
+)
+def test_sizes_agree(wanted, given):
+    source = [number(v, vague=True) for v in wanted]
+    assert compare(source, [number(v, vague=True) for v in given]) == Comparison()
+
+
+def test_sizes_that_are_far_apart_are_unlike():
+    lakhs, thousands = number(100_000, vague=True), number(1000, vague=True)
+    assert compare([lakhs], [thousands]) == Comparison(unlike=((lakhs, thousands),))
+    assert compare([thousands], [lakhs]).unlike == ((thousands, lakhs),)

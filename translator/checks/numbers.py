@@ -24,7 +24,7 @@ def _find(sides: Sides) -> Iterator[Finding]:
         yield from (_added(sides, quantity) for quantity in figures.added)
     for wanted, given in figures.unlike:
         # A unit that only the translation names may go without saying in the source.
-        unsaid = not wanted.unit and wanted.kind is Kind.NUMBER
+        unsaid = not (wanted.unit or wanted.vague) and wanted.kind is Kind.NUMBER
         yield _became(sides, wanted, given, certain=not unsaid)
 
 

@@ -84,13 +84,18 @@ def certain_changes(piece: Piece, found: Comparison, english: str) -> list[_Chan
         found: What `compare_figures` says of it.
         english: The translation.
     """
-    pairs = [(want, have) for want, have in found.unlike if want.unit or want.kind is Kind.PERCENT]
+    pairs = [pair for pair in found.unlike if _names_unit(pair[0])]
     if found.mistaken:
         pairs.append(found.mistaken)
     changes = [_change(piece.text[w.start : w.end], w, h, english) for w, h in pairs]
     certain = sorted(change for change in changes if change is not None)
     clash = any(after[0][0] < before[0][1] for before, after in pairwise(certain))
     return [] if clash else certain
+
+
+def _names_unit(quantity: Quantity) -> bool:
+    """Say whether a figure surely has the unit or size that it shows."""
+    return bool(quantity.unit) or quantity.vague or quantity.kind is Kind.PERCENT
 
 
 def indian_figures(piece: Piece, english: str) -> list[Splice]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import pairwise
 
 from translator.numbers.atoms import Atom, atoms_of, same_unit, unit_fits, value_fits
@@ -11,6 +13,7 @@ from translator.numbers.quantity import Day, Kind, Quantity
 
 __all__ = ["Comparison", "compare"]
 
+_ALIKE = 10  # times; لاکھوں may well be "millions"
 _FAR = 60  # characters between two figures of which only the second names the unit of both
 _COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.ORDINAL})
 _YEARS = frozenset({Kind.NUMBER, Kind.DATE, Kind.DECADE})
@@ -23,7 +26,8 @@ class Comparison:
     Attributes:
         met: Figures of the source whose value the translation has, unit and all.
         missing: Certain figures of the source whose value it has not.
-        unlike: Figures of the source and the translation with one value and different units.
+        unlike: Figures of the source and the translation with one value and different units, or
+            sizes that are far apart: لاکھوں and "thousands".
         added: Certain figures of the translation whose value the source has not.
         partial: Whether a part of a missing or added figure is there: one end of a range, the
             month of a date.
@@ -66,8 +70,9 @@ def compare(source: Sequence[Quantity], translation: Sequence[Quantity]) -> Comp
     """Compare the quantities of a source with those of its translation.
 
     Values count, not how they are written or in which order they stand; one figure may answer
-    for two equal ones. A date agrees if its parts are there. A size without a number ("thousands")
-    is asked for on neither side, nor is what may be no figure (see `Quantity.certain`).
+    for two equal ones. A date agrees if its parts are there. What may be no figure (see
+    `Quantity.certain`) is asked for on neither side. Nor is a size without a number, "thousands";
+    but where both sides name sizes, one must be like another.
 
     Args:
         source: The quantities of the source.
@@ -83,9 +88,25 @@ def compare(source: Sequence[Quantity], translation: Sequence[Quantity]) -> Comp
             unlike.append((quantity, wrong[0][0].owner))
         else:
             met.append(quantity)
+    if sizes := _other_size(source, translation):
+        unlike.append(sizes)
     added = [q for q in filter(_is_asked, translation) if not wanted.answer_all(q)]
     partial = any(given.answer_any(q) for q in missing) or any(wanted.answer_any(q) for q in added)
     return Comparison(tuple(met), tuple(missing), tuple(unlike), tuple(added), partial)
+
+
+def _other_size(
+    source: Sequence[Quantity], translation: Sequence[Quantity]
+) -> tuple[Quantity, Quantity] | None:
+    """Return a size of each side if none of the one is within ten times one of the other."""
+    wanted = [q for q in source if q.vague]
+    given = [q for q in translation if q.vague]
+    if not (wanted and given):
+        return None
+    values = [q.value for q in wanted]
+    values.append(math.prod(values, start=Fraction(1)))  # سینکڑوں ہزاروں, "hundreds of thousands"
+    alike = any(max(v, q.value) <= _ALIKE * min(v, q.value) for v in values for q in given)
+    return None if alike else (wanted[0], given[0])
 
 
 def _is_asked(quantity: Quantity) -> bool:
