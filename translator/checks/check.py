@@ -59,19 +59,20 @@ class Sides:
         return [word.lower().replace("’", "'") for word in self.words]
 
     @cached_property
+    def code(self) -> list[str]:
+        """The inline code of the source as written; it must stand in the draft as it is."""
+        code = (m for m in self.segment.marks if m.kind is MarkKind.CODE)
+        return [self.segment.text[m.start : m.end] for m in code]
+
+    @cached_property
     def figures(self) -> Comparison:
         """How the figures of both sides agree; places on the source are of `source`.
 
         Those within a term or code are left out: what is in "Five Eyes" is no number.
         """
         outcomes = self.draft.outcomes
-        code = [
-            self.segment.text[m.start : m.end]
-            for m in self.segment.marks
-            if m.kind is MarkKind.CODE
-        ]
-        surfaces = [*(o.surface for o in outcomes), *map(normalise, code)]
-        targets = [*(o.target for o in outcomes), *code]
+        surfaces = [*(o.surface for o in outcomes), *map(normalise, self.code)]
+        targets = [*(o.target for o in outcomes), *self.code]
         return compare(
             outside(urdu_quantities(self.source), self.source, surfaces),
             outside(english_quantities(self.draft.text), self.draft.text, targets),

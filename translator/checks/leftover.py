@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator.article import MarkKind
 from translator.checks.check import Check, Sides
 from translator.draft import Finding, Severity
 from translator.urdu import has_arabic
@@ -20,10 +19,8 @@ def _find(sides: Sides) -> Iterator[Finding]:
     text = sides.text
     if not has_arabic(text):
         return
-    segment = sides.segment
     kept = [o.target for o in sides.draft.outcomes if has_arabic(o.target)]
-    kept += [segment.text[m.start : m.end] for m in segment.marks if m.kind is MarkKind.CODE]
-    for part in filter(None, kept):
+    for part in filter(None, [*kept, *sides.code]):
         text = text.replace(part, " " * len(part))  # places stay what they are
     if found := _STRETCH.search(text):
         yield CHECK.finding(

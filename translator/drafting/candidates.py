@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from translator.draft import Repair
-from translator.drafting.figures import compare_figures, figures_of
+from translator.drafting.figures import compare_figures
 from translator.drafting.pieces import Piece, Rendered
 from translator.drafting.placeholders import shown_as
 from translator.drafting.splice import splice
@@ -126,7 +126,7 @@ def judge(  # noqa: PLR0913 - what a candidate is made of
         lost=lost,
         loop=int(has_loop(text, source)),
         leftover=int(has_arabic(_without_kept(text, expected))),
-        figures=compare_figures(piece, figures_of(piece), text).faults,
+        figures=compare_figures(piece, text).faults,
         missed=sum(1 for check in checks if check.status is Status.MISSED),
         forbidden=len(forbidden_in(expected, text)),
     )

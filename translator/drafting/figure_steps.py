@@ -7,8 +7,8 @@ from dataclasses import replace
 from translator.drafting.candidates import Candidate, best, candidates, judge
 from translator.drafting.figures import (
     added_words,
-    compare_figures,
     figures_of,
+    missing_figures,
     wrong_figures,
 )
 from translator.drafting.finish import join_pieces
@@ -28,8 +28,7 @@ _SHORTEST_PART = 6  # words
 def mend_figures(run: Run) -> None:
     """Mend what has wrong figures, each step only what the one before left wrong.
 
-    Measured with ur_en 0.3 on the development sets, values of the source found in the draft:
-    see docs/checks.md.
+    What the steps gain together is measured by `benchmarks/figures.py`; see docs/checks.md.
     """
     _in_place(run)
     ever_wrong: dict[int, dict[Quantity, str]] = {}
@@ -65,10 +64,10 @@ def _without_figures(
         attempt: Another number gives other placeholders.
         hide: Whether placeholders stand for them.
     """
-    for i in _wrong(run):
-        now = wrong_figures(run.pieces[i], run.ranked[i][0].text)
-        wrong[i] = wrong.get(i, {}) | now
-    at = [i for i in _wrong(run) if wrong[i]]
+    at = _wrong(run)
+    for i in at:
+        wrong[i] = wrong.get(i, {}) | wrong_figures(run.pieces[i], run.ranked[i][0].text)
+    at = [i for i in at if wrong[i]]
     rendered = [
         run.pieces[i].render(attempt=attempt, figures=wrong[i], hide_figures=hide) for i in at
     ]
@@ -89,7 +88,7 @@ def _without_added(run: Run) -> None:
 
 def _in_parts(run: Run, share: int) -> None:
     """Translate clause by clause what still lacks a figure: the engine dropped its clause."""
-    lacking = {i: _missing(run.pieces[i], run.ranked[i][0]) for i in _wrong(run)}
+    lacking = {i: missing_figures(run.pieces[i], run.ranked[i][0].text) for i in _wrong(run)}
     parts = {i: _parts(run.pieces[i], share) for i, figures in lacking.items() if figures}
     at = [i for i, pieces in parts.items() if len(pieces) > 1]
     shown = {i: [part.render() for part in parts[i]] for i in at}
@@ -101,13 +100,6 @@ def _in_parts(run: Run, share: int) -> None:
         ]
         joined = _joined(run.pieces[i], parts[i], shown[i], chosen)
         run.offer(i, with_repairs(run.pieces[i], joined, lacking[i]))
-
-
-def _missing(piece: Piece, candidate: Candidate) -> dict[Quantity, str]:
-    """Return the figures of a piece that are nowhere in a translation, with their English."""
-    missing = compare_figures(piece, figures_of(piece), candidate.text).missing
-    wrong = wrong_figures(piece, candidate.text)
-    return {q: wrong[q] for q in missing}
 
 
 def _parts(piece: Piece, share: int) -> list[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from translator.draft import Repair
@@ -28,6 +28,7 @@ __all__ = [
     "compare_figures",
     "figures_of",
     "indian_figures",
+    "missing_figures",
     "wrong_figures",
 ]
 
@@ -46,29 +47,25 @@ def figures_of(piece: Piece) -> tuple[Quantity, ...]:
     return tuple(q for q in found if not any(a <= q.start and q.end <= b for a, b in taken))
 
 
-def compare_figures(piece: Piece, wanted: Sequence[Quantity], english: str) -> Comparison:
-    """Compare the figures of a piece with those of its translation.
-
-    Args:
-        piece: The piece.
-        wanted: Its `figures_of`.
-        english: The translation.
-    """
-    names = [r for m in piece.matches for r in m.term.renderings]
-    names += [literal.original for literal in piece.literals]
-    return compare(wanted, outside(english_quantities(english), english, names))
+def compare_figures(piece: Piece, english: str) -> Comparison:
+    """Compare the figures of a piece with those of its translation."""
+    return compare(figures_of(piece), _english_figures(piece, english))
 
 
 def wrong_figures(piece: Piece, english: str) -> dict[Quantity, str]:
     """Return the figures of a piece that its translation gets wrong, each with its English."""
-    found = compare_figures(piece, figures_of(piece), english)
-    wrong = [*found.missing, *(want for want, _ in found.unlike)]
-    return {q: in_english(q, piece.text[q.start : q.end]) for q in wrong}
+    found = compare_figures(piece, english)
+    return _with_english(piece, [*found.missing, *(want for want, _ in found.unlike)])
+
+
+def missing_figures(piece: Piece, english: str) -> dict[Quantity, str]:
+    """Return the figures of a piece that are nowhere in its translation, with their English."""
+    return _with_english(piece, compare_figures(piece, english).missing)
 
 
 def added_words(piece: Piece, english: str) -> tuple[str, ...]:
     """Return the words of figures that a translation has and its piece has not, sorted."""
-    found = compare_figures(piece, figures_of(piece), english)
+    found = compare_figures(piece, english)
     words = (word for q in found.added for word in english[q.start : q.end].split())
     return tuple(sorted({word.strip(_SIGNS) for word in words} - {""}))
 
@@ -93,6 +90,18 @@ def certain_changes(piece: Piece, found: Comparison, english: str) -> list[_Chan
     return [] if clash else certain
 
 
+def _with_english(piece: Piece, figures: Iterable[Quantity]) -> dict[Quantity, str]:
+    """Return figures of a piece, each with how a news desk writes it."""
+    return {q: in_english(q, piece.text[q.start : q.end]) for q in figures}
+
+
+def _english_figures(piece: Piece, english: str) -> list[Quantity]:
+    """Return the quantities of a translation that are no part of a term or literal."""
+    names = [r for m in piece.matches for r in m.term.renderings]
+    names += [literal.original for literal in piece.literals]
+    return outside(english_quantities(english), english, names)
+
+
 def _names_unit(quantity: Quantity) -> bool:
     """Say whether a figure surely has the unit or size that it shows."""
     return bool(quantity.unit) or quantity.vague or quantity.kind is Kind.PERCENT
@@ -102,11 +111,9 @@ def indian_figures(piece: Piece, english: str) -> list[Splice]:
     """Return right figures of a translation in lakh, crore or 2,78,300, and their usual form."""
     if not _INDIAN.search(english):  # as nearly always
         return []
-    names = [r for m in piece.matches for r in m.term.renderings]
-    found = outside(english_quantities(english), english, names)
     return [
         (q.start, q.end, new)
-        for q in found
+        for q in _english_figures(piece, english)
         if q.certain and _INDIAN.search(was := english[q.start : q.end])
         if (new := fitted(in_english(q, was), english, q.start, q.end)) and new != was
     ]
