@@ -10,6 +10,8 @@ from translator.terms.term import TermOutcome
 
 __all__ = ["Draft", "Finding", "Fix", "Repair", "Severity", "Span"]
 
+_HUMAN = frozenset({"memory", "person"})
+
 Span = tuple[int, int]
 """The characters from the first number up to, but without, the second."""
 
@@ -82,7 +84,8 @@ class Draft:
         score: Mean log-probability a piece; 0 for a text that was copied.
         alternatives: Other hypotheses, the best first.
         outcomes: What became of each glossary term of the sentence.
-        engine: Signature of the engine; "copied" for a text that needs no translation.
+        engine: Signature of the engine; "copied" for a text that needs no translation, "person"
+            or "memory" for one that a person wrote, here or elsewhere.
         lost: Code and addresses whose place the engine lost; they stand at the end of `text`.
         repairs: Figures that were put right.
     """
@@ -95,3 +98,8 @@ class Draft:
     engine: str = "copied"
     lost: tuple[str, ...] = ()
     repairs: tuple[Repair, ...] = ()
+
+    @property
+    def is_human(self) -> bool:
+        """Whether a person wrote the text."""
+        return self.engine in _HUMAN

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from translator.article import Article, BlockKind, Segment
 from translator.draft import Draft, Finding
+from translator.editing import Review
 from translator.engine import EngineInfo
 from translator.terms import Status, TermRow, term_rows
 
@@ -20,11 +21,24 @@ _NUMBER_CHECK = "number"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A segment beside its translation, with what the checks say of it."""
+    """A segment beside its translation.
+
+    Attributes:
+        segment: The sentence.
+        draft: What the machine proposed.
+        findings: What the checks say of the present text.
+        review: What people did with it.
+    """
 
     segment: Segment
     draft: Draft
     findings: tuple[Finding, ...] = ()
+    review: Review = field(default_factory=Review)
+
+    @property
+    def current(self) -> Draft:
+        """The present text: a person's or the memory's if there is one, else the draft."""
+        return self.review.text or self.draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +108,26 @@ class Edition:
         shown = named or text[:1] or self.pairs[:1]
         return (
             " ".join(p.segment.text for p in shown) or self.slug,
-            " ".join(p.draft.text for p in shown) or self.slug,
+            " ".join(p.current.text for p in shown) or self.slug,
         )
 
     @property
     def terms(self) -> TermCount:
         """How many glossary terms were met, met by a variant, and missed."""
-        n = Counter(o.status for pair in self.pairs for o in pair.draft.outcomes)
+        n = Counter(o.status for pair in self.pairs for o in pair.current.outcomes)
         return TermCount(n[Status.MET], n[Status.VARIANT], n[Status.MISSED])
 
     @property
     def figures(self) -> FigureCount:
         """How many figures were put right, and how many sentences have one that is wrong."""
-        repairs = sum(len(pair.draft.repairs) for pair in self.pairs)
+        repairs = sum(len(pair.current.repairs) for pair in self.pairs)
         wrong = sum(1 for p in self.pairs if any(f.check == _NUMBER_CHECK for f in p.findings))
         return FigureCount(repairs, wrong)
 
     @property
     def term_rows(self) -> tuple[TermRow, ...]:
         """The term report: what became of each term, and where."""
-        return term_rows((n, o) for n, p in enumerate(self.pairs, 1) for o in p.draft.outcomes)
+        return term_rows((n, o) for n, p in enumerate(self.pairs, 1) for o in p.current.outcomes)
 
     @property
     def findings(self) -> tuple[tuple[Segment, Finding], ...]:

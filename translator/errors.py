@@ -2,12 +2,15 @@
 
 __all__ = [
     "ArticleError",
+    "ConflictError",
     "DozabanError",
     "EncodingError",
     "EngineError",
+    "ExchangeError",
     "GlossaryError",
     "NotUrduError",
     "OutputError",
+    "RefusedError",
     "StoppedError",
     "StoreError",
     "UsageError",
@@ -54,6 +57,18 @@ class StoppedError(DozabanError):
 
 class StoreError(DozabanError):
     """The database of editions cannot be opened or written."""
+
+
+class ConflictError(StoreError):
+    """Somebody else changed a segment meanwhile; nothing was written."""
+
+
+class RefusedError(DozabanError):
+    """A rule of the review forbids it."""
+
+
+class ExchangeError(DozabanError):
+    """A file from another tool cannot be read, or an edition cannot be written for one."""
 
 
 class OutputError(DozabanError):

@@ -47,13 +47,13 @@ def test_code_at_the_beginning_gets_no_capital():
 
 def test_a_term_that_is_there_is_reported_as_met():
     assert draft(FakeEngine(), "شمالی کوریا نے کہا").outcomes == (
-        TermOutcome("شمالی کوریا", "North Korea", Status.MET, Stage.ANNOTATED, 1, 1),
+        TermOutcome("شمالی کوریا", "North Korea", Status.MET, Stage.ANNOTATED, 1, 1, ("DPRK",)),
     )
 
 
 def test_a_term_that_is_not_there_is_reported_as_missed():
     assert draft(says("They said"), "شمالی کوریا نے کہا").outcomes == (
-        TermOutcome("شمالی کوریا", "North Korea", Status.MISSED, Stage.NONE, 1, 0),
+        TermOutcome("شمالی کوریا", "North Korea", Status.MISSED, Stage.NONE, 1, 0, ("DPRK",)),
     )
 
 

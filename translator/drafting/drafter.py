@@ -173,6 +173,8 @@ def _outcomes(pieces: Sequence[Piece], chosen: Sequence[Candidate]) -> tuple[Ter
         check = check_term(term, english, times)
         stage = stages.get(term, Stage.NONE)
         outcomes.append(
-            TermOutcome(surfaces[term], term.target, check.status, stage, times, check.found)
+            TermOutcome(
+                surfaces[term], term.target, check.status, stage, times, check.found, term.forms
+            )
         )
     return tuple(outcomes)

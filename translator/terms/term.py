@@ -68,12 +68,13 @@ class Status(enum.StrEnum):
 
 
 class Stage(enum.StrEnum):
-    """Which step of the drafting brought a term into the translation."""
+    """Who or which step of the drafting brought a term into the translation."""
 
     ANNOTATED = "annotated"
     N_BEST = "n-best"
     SUPPRESSED = "suppressed"
     PLACEHOLDER = "placeholder"
+    PERSON = "person"
     NONE = "none"
 
 
@@ -88,6 +89,7 @@ class TermOutcome:
         stage: The step that brought it in; "none" for a missed term.
         expected: How often the term stands in the source.
         found: How often the target or an accepted form stands in the draft.
+        forms: The other renderings that are accepted.
     """
 
     surface: str
@@ -96,3 +98,4 @@ class TermOutcome:
     stage: Stage
     expected: int = 1
     found: int = 0
+    forms: tuple[str, ...] = ()
