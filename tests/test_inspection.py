@@ -3,9 +3,10 @@ import dataclasses
 import pytest
 
 from tests.publishing.editions import MADE_AT, edition_of, heading, paragraph
-from tests.store.build import keep
+from tests.store.build import Desk, keep
 from translator.checks import Check
 from translator.draft import Severity
+from translator.editing import State
 from translator.errors import StoreError
 from translator.inspection import inspect
 from translator.store import Ignore, Store
@@ -37,9 +38,7 @@ def ignore(store, at, message="It is bad.", check="fake"):
 
 def test_all_segments_are_there_in_order_with_the_numbers_of_the_page(store):
     seen = inspect(store, "khabar", (FAKE,))
-    assert [(p.number, p.segment, p.draft) for p in seen.pairs] == [
-        (n, pair.segment, pair.draft) for n, pair in enumerate(EDITION.pairs, 1)
-    ]
+    assert [(p.number, p.bare) for p in seen.pairs] == [*enumerate(EDITION.pairs, 1)]
     assert [[f.message for f in p.findings] for p in seen.pairs] == [
         [],
         ["It is bad.", "It is odd."],
@@ -105,3 +104,28 @@ def test_a_finding_adds_to_the_risk_unless_it_is_ignored(store):
     ignored = inspect(store, "khabar", (FAKE,)).pairs[3]
     assert ignored.risk < bad.risk
     assert ignored.risk == dataclasses.replace(bad, notes=()).risk
+
+
+def test_the_checks_look_at_the_words_of_people(store):
+    desk = Desk(store, "khabar")
+    desk.edit(2, "One and odd.")
+    desk.edit(3, "Two bad.")
+    seen = inspect(store, "khabar", (FAKE,))
+    assert [[f.message for f in p.findings] for p in seen.pairs] == [
+        [],
+        ["It is odd."],
+        ["It is bad."],
+        ["It is bad."],
+    ]
+    edited = seen.pairs[1]
+    assert (edited.current.text, edited.bare.draft.text) == ("One and odd.", ENGLISH["ایک۔"])
+    assert (edited.review.state, edited.review.editor) == (State.EDITED, "Sara")
+    assert edited.pair.review == edited.review
+
+
+def test_nobody_need_look_again_at_what_is_approved(store):
+    Desk(store, "khabar").approve(4)
+    seen = inspect(store, "khabar", (FAKE,))
+    assert seen.pairs[3].risk == 0.0
+    assert seen.by_risk()[-1].number == 4
+    assert seen.errors == 2

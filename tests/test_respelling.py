@@ -2,7 +2,7 @@ import pytest
 
 from tests.publishing.editions import MADE_AT, edition_of, paragraph
 from tests.spelled import SPELLING
-from tests.store.build import keep
+from tests.store.build import Desk, keep
 from translator.article import Mark, MarkKind
 from translator.checks import registry
 from translator.draft import Draft
@@ -93,11 +93,27 @@ def test_a_term_is_not_said_to_be_met_that_was_spelled_otherwise(
 ):
     status, stage = (Status.MET, Stage.N_BEST) if found else (Status.MISSED, Stage.NONE)
     outcome = TermOutcome("زیلنسکی", target, status, stage, 2, found)
-    (own,) = store.fingerprints("khabar")[2:3]
+    own = store.segments("khabar")[2].fingerprint
     store.replace_drafts({own: Draft("Zelenskiy, Zelenskiy!", outcomes=(outcome,))})
     done = respell_edition(store, "khabar", tmp_path, ())
     (now,) = done.edition.pairs[2].draft.outcomes
     assert (now.status, now.stage, now.found) == becomes
+
+
+def test_what_people_wrote_or_approved_is_not_respelled(store, tmp_path):
+    desk = Desk(store, "khabar")
+    desk.approve(1)
+    desk.edit(3, "Zelenskiy!")
+    before = [desk.pair(n) for n in (1, 3)]
+    done = respell_edition(store, "khabar", tmp_path, ["Zelensky"])
+    assert [pair.current.text for pair in done.edition.pairs] == [
+        "Zelenskyy left, Zelensky said.",
+        "He met Zelensky’s aide.",
+        "Zelenskiy!",
+        "Nobody left.",
+    ]
+    assert done.changed == (2,)
+    assert [desk.pair(n) for n in (1, 3)] == before
 
 
 def test_the_pages_are_written_anew_and_are_current(store, tmp_path):

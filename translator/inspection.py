@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from translator.article import Segment
 from translator.checks import CHECKS, ArticleCheck, Check, run_checks
 from translator.draft import Draft, Finding, Severity
+from translator.editing import Review, State
 from translator.edition import Edition, Pair
 from translator.risk import risk
 from translator.store import Ignore, Store
@@ -29,15 +30,28 @@ class Inspected:
 
     Attributes:
         number: Number of the segment on the page, counted from 1 (`#s12`).
-        segment: The sentence.
-        draft: Its translation.
+        bare: The sentence, its draft and its review, without findings.
         notes: All findings in the order of the checks, the ignored ones too.
     """
 
     number: int
-    segment: Segment
-    draft: Draft
+    bare: Pair
     notes: tuple[Noted, ...] = ()
+
+    @property
+    def segment(self) -> Segment:
+        """The sentence."""
+        return self.bare.segment
+
+    @property
+    def current(self) -> Draft:
+        """The present text."""
+        return self.bare.current
+
+    @property
+    def review(self) -> Review:
+        """What people did with it."""
+        return self.bare.review
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -46,13 +60,18 @@ class Inspected:
 
     @property
     def risk(self) -> float:
-        """How likely the draft is to need real work, from 0 to 1; see `translator.risk`."""
-        return risk(self.segment, self.draft, self.findings)
+        """How likely the text is to need real work, from 0 to 1; see `translator.risk`.
+
+        Nobody need look again at what a person approved.
+        """
+        if self.review.state is State.APPROVED:
+            return 0.0
+        return risk(self.segment, self.current, self.findings)
 
     @property
     def pair(self) -> Pair:
         """The same as a part of an edition, without the findings that are ignored."""
-        return Pair(self.segment, self.draft, self.findings)
+        return replace(self.bare, findings=self.findings)
 
     def strict(self) -> Inspected:
         """Return the same with every warning as an error."""
@@ -116,29 +135,27 @@ def inspect(store: Store, slug: str, checks: Sequence[Check | ArticleCheck] = CH
         StoreError: If there is no such edition, or it was kept without its article.
     """
     edition = store.edition(slug)
-    pairs = inspect_pairs(
-        [(p.segment, p.draft) for p in edition.pairs], store.ignores(slug), checks
-    )
+    pairs = inspect_pairs(edition.pairs, store.ignores(slug), checks)
     return Inspection(_with_pairs(edition, pairs), store.source(slug) or "", pairs)
 
 
 def inspect_pairs(
-    pairs: Sequence[tuple[Segment, Draft]],
+    pairs: Sequence[Pair],
     ignores: Iterable[Ignore],
     checks: Sequence[Check | ArticleCheck] = CHECKS,
 ) -> tuple[Inspected, ...]:
-    """Return what the checks say of the segments of one article and their drafts.
+    """Return what the checks say of the segments of one article and their present texts.
 
     Args:
-        pairs: The segments in order, each with its draft.
+        pairs: The segments in order.
         ignores: The decisions about their findings.
         checks: What to look for.
     """
     decided = {ignore.about: ignore for ignore in ignores}
-    found = run_checks(pairs, checks)
+    found = run_checks([(pair.segment, pair.current) for pair in pairs], checks)
     return tuple(
-        Inspected(number, segment, draft, tuple(_noted(segment.key, f, decided) for f in findings))
-        for number, ((segment, draft), findings) in enumerate(zip(pairs, found, strict=True), 1)
+        Inspected(number, pair, tuple(_noted(pair.segment.key, f, decided) for f in findings))
+        for number, (pair, findings) in enumerate(zip(pairs, found, strict=True), 1)
     )
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from translator.checks import choose_checks
+from translator.desk.republish import republish
 from translator.draft import Draft, Fix
 from translator.drafting.shift import shift_marks
 from translator.edition import Edition
 from translator.errors import UsageError
 from translator.inspection import Inspected, Inspection, inspect
 from translator.names import respell
-from translator.pages import Pages, pages_of, stamp
+from translator.pages import Pages
 from translator.store import Store
 from translator.terms import Stage, Status, Term, TermOutcome
 from translator.terms.verify import check_term
@@ -63,7 +64,7 @@ def spelled_names(inspection: Inspection) -> list[NameSpellings]:
     found: dict[str, dict[str, list[int]]] = {}
     for pair in inspection.pairs:
         for fix in _fixes(pair):
-            was = pair.draft.text[fix.start : fix.end]
+            was = pair.current.text[fix.start : fix.end]
             found.setdefault(fix.text, {}).setdefault(was, []).append(pair.number)
     return [
         NameSpellings(usual, {was: tuple(dict.fromkeys(at)) for was, at in others.items()})
@@ -74,7 +75,8 @@ def spelled_names(inspection: Inspection) -> list[NameSpellings]:
 def respell_edition(store: Store, slug: str, site: Path, wanted: Collection[str]) -> Respelled:
     """Write each name of a kept edition in one way: in its drafts and on its pages.
 
-    The drafts stay under their fingerprints, so that the next run keeps the spelling.
+    The drafts stay under their fingerprints, so that the next run keeps the spelling. What a
+    person edited or approved stays as it is, and so does what comes from the memory.
 
     Args:
         store: Holds the edition.
@@ -90,13 +92,13 @@ def respell_edition(store: Store, slug: str, site: Path, wanted: Collection[str]
     """
     inspection = inspect(store, slug, choose_checks(only=[_CHECK]))
     chosen = _chosen(spelled_names(inspection), wanted)
-    fingerprints = store.fingerprints(slug)
-    fresh = [(p.number, p.draft, _respelled(p, chosen)) for p in inspection.pairs]
-    changed = {number: new for number, old, new in fresh if new != old}
-    store.replace_drafts({fingerprints[number - 1]: new for number, new in changed.items()})
-    edition = inspect(store, slug).edition
-    pages = _publish(store, edition, inspection.source, fingerprints, site)
-    return Respelled(edition, pages, tuple(changed))
+    fingerprints = {s.review.segment: s.fingerprint for s in store.segments(slug)}
+    drafts = [p for p in inspection.pairs if p.review.text is None]
+    fresh = {p.number: (p, _respelled(p, chosen)) for p in drafts}
+    changed = {n: (p, new) for n, (p, new) in fresh.items() if new != p.current}
+    store.replace_drafts({fingerprints[p.review.segment]: new for p, new in changed.values()})
+    published = republish(store, slug, site)
+    return Respelled(published.edition, published.pages, tuple(changed))
 
 
 def _chosen(names: list[NameSpellings], wanted: Collection[str]) -> dict[str, str]:
@@ -118,14 +120,14 @@ def _chosen(names: list[NameSpellings], wanted: Collection[str]) -> dict[str, st
 
 def _respelled(pair: Inspected, chosen: dict[str, str]) -> Draft:
     """Return the draft of a segment with the names spelled as chosen, and its marks moved."""
-    text = pair.draft.text
+    text = pair.current.text
     for fix in sorted(_fixes(pair), key=lambda f: f.start, reverse=True):
         if fix.text in chosen:
             text = replace(fix, text=chosen[fix.text]).apply(text)
     for usual, spelling in chosen.items():
         if usual != spelling:
             text = respell(text, usual, spelling)
-    draft = pair.draft
+    draft = pair.current
     marks = shift_marks(draft.marks, draft.text, text)
     outcomes = tuple(_outcome(outcome, draft.text, text) for outcome in draft.outcomes)
     return replace(draft, text=text, marks=marks, outcomes=outcomes)
@@ -144,14 +146,3 @@ def _outcome(outcome: TermOutcome, before: str, after: str) -> TermOutcome:
 
 def _fixes(pair: Inspected) -> Iterator[Fix]:
     return iter({f.fix: None for f in pair.findings if f.check == _CHECK and f.fix})
-
-
-def _publish(
-    store: Store, edition: Edition, source: str, fingerprints: list[str], site: Path
-) -> Pages:
-    from translator.publishing import write_pages  # noqa: PLC0415 - as in a run: when needed
-
-    pages = pages_of(edition.slug, site)
-    write_pages(edition, pages)
-    store.keep_edition(edition, source, fingerprints, stamp(edition, pages))
-    return pages

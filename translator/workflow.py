@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from translator.article import Article, Segment
-from translator.draft import Draft
 from translator.drafting import Job, draft_jobs, plan_job
+from translator.editing import State
+from translator.editing.align import Fate
 from translator.edition import Edition, GlossaryInfo, Pair
 from translator.engine import Engine
 from translator.errors import ArticleError, DozabanError, OutputError
@@ -19,7 +20,7 @@ from translator.inspection import inspect_pairs
 from translator.pages import Pages, make_slug, pages_of, stamp
 from translator.reading import check_urdu, read_article, read_bytes
 from translator.segmenting import segment_article
-from translator.store import PIPED, Store
+from translator.store import PIPED, KeptSegment, Store, find_again
 from translator.terms import Glossary
 from translator.urdu import normalise
 
@@ -67,6 +68,8 @@ class Result:
         pages: Where.
         translated: Number of segments that the engine translated in this run.
         changed: Whether the pages were written in this run.
+        reopened: Numbers of the segments that were edited or approved, and are drafts again since
+            the article says something else there now.
     """
 
     source: Source
@@ -74,6 +77,7 @@ class Result:
     pages: Pages
     translated: int
     changed: bool
+    reopened: tuple[int, ...] = ()
 
     @property
     def reused(self) -> int:
@@ -110,12 +114,30 @@ class Listener(Protocol):
 
 @dataclass
 class _Work:
-    """An article on its way."""
+    """An article on its way.
+
+    `kept` holds the sentences that a person edited or approved, by their place among all.
+    """
 
     source: Source
     article: Article
     segments: tuple[Segment, ...]
     jobs: list[Job] = field(default_factory=list)
+    kept: dict[int, KeptSegment] = field(default_factory=dict)
+    reopened: list[int] = field(default_factory=list)
+
+    @property
+    def fingerprints(self) -> list[str]:
+        """For each sentence that of its draft: what a person worked on keeps the one it had."""
+        return [
+            self.kept[place].fingerprint if place in self.kept else job.fingerprint
+            for place, job in enumerate(self.jobs)
+        ]
+
+    @property
+    def open_jobs(self) -> list[Job]:
+        """The jobs of the sentences that the machine may still draft."""
+        return [job for place, job in enumerate(self.jobs) if place not in self.kept]
 
 
 def translate_sources(  # noqa: PLR0913 - all but the first by name
@@ -124,19 +146,22 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     engine: Engine,
     glossary: Glossary,
     out: Path,
+    place: str | Path | None = None,
     force: bool = False,
     listener: Listener | None = None,
 ) -> Report:
     """Read, translate, check, keep and publish articles; a bad one does not stop the others.
 
     All sentences of the run go to the engine together. A sentence that was translated before
-    with the same engine and terms is not translated again.
+    with the same engine and terms is not translated again, and what a person edited or approved
+    stays as it is.
 
     Args:
         sources: The articles.
         engine: Translates them.
         glossary: Decides how terms are rendered.
-        out: The output folder; gets `editions.db` and `site/`.
+        out: The output folder; gets `site/`.
+        place: The database, see `Database`; by default `editions.db` in the output folder.
         force: Translate also what does not look like Urdu.
         listener: Told how far the work is.
 
@@ -151,7 +176,9 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     _plan(works, glossary, engine.info.signature)
     results: list[Result] = []
     if works:
-        with Store(_folder(out) / "editions.db") as store:
+        with Store(place or _folder(out) / "editions.db") as store:
+            for work in works:
+                _settle(work, store)
             fresh = _draft(works, engine, store, listener)
             press = _Press(engine, glossary, store, out, fresh)
             for work in works:
@@ -197,6 +224,19 @@ def _folder(out: Path) -> Path:
     return out
 
 
+def _settle(work: _Work, store: Store) -> None:
+    """Find out which sentences people edited or approved, and which of those were rewritten."""
+    identity = work.source.identity(work.article)
+    known = store.segments(store.slug_for(identity, work.source.slug(work.article)))
+    for place, link in enumerate(find_again(known, work.segments)):
+        if link is None or known[link.old].review.state is State.DRAFT:
+            continue
+        if link.fate is Fate.TOUCHED:
+            work.reopened.append(place + 1)
+        else:
+            work.kept[place] = known[link.old]
+
+
 def _draft(
     works: Sequence[_Work], engine: Engine, store: Store, listener: Listener | None
 ) -> set[str]:
@@ -205,7 +245,7 @@ def _draft(
     Returns:
         The fingerprints of what was translated now.
     """
-    jobs = {job.fingerprint: job for work in works for job in work.jobs}
+    jobs = {job.fingerprint: job for work in works for job in work.open_jobs}
     there = store.drafts(jobs)
     missing = {f: job for f, job in jobs.items() if f not in there}
     if not missing:
@@ -215,8 +255,12 @@ def _draft(
     drafts = draft_jobs(list(missing.values()), engine, listener.advance if listener else None)
     kept = {f: (job.segment.key, d) for (f, job), d in zip(missing.items(), drafts, strict=True)}
     # Whole seconds: what the page says is then what the database holds.
-    store.keep_drafts(kept, dt.datetime.now(dt.UTC).replace(microsecond=0))
+    store.keep_drafts(kept, _now())
     return set(missing)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
 @dataclass(frozen=True)
@@ -230,7 +274,7 @@ class _Press:
     fresh: set[str]
 
     def publish(self, work: _Work) -> Result:
-        fingerprints = [job.fingerprint for job in work.jobs]
+        fingerprints = work.fingerprints
         drafts = self.store.drafts(fingerprints)
         identity = work.source.identity(work.article)
         slug = self.store.slug_for(identity, work.source.slug(work.article))
@@ -238,25 +282,26 @@ class _Press:
         edition = Edition(
             slug=slug,
             article=work.article,
-            pairs=self._checked(
-                slug, [(j.segment, drafts[j.fingerprint].draft) for j in work.jobs]
+            pairs=tuple(
+                Pair(segment, drafts[fingerprint].draft)
+                for segment, fingerprint in zip(work.segments, fingerprints, strict=True)
             ),
             engine=self.engine.info,
             glossary=GlossaryInfo(glossary.name, glossary.signature, len(glossary.terms)),
             made_at=max(drafts[f].made_at for f in fingerprints),
         )
+        edition = self._checked(self.store.keep_edition(edition, identity, fingerprints, _now()))
         pages = pages_of(edition.slug, self.out / "site")
         changed = self.store.stamp(edition.slug) != stamp(edition, pages)
         if changed:
             self._write(edition, pages)
-            self.store.keep_edition(edition, identity, fingerprints, stamp(edition, pages))
-        else:
-            self.store.keep_place(edition, identity)
+            self.store.published(edition, stamp(edition, pages))
         translated = sum(1 for f in fingerprints if f in self.fresh)
-        return Result(work.source, edition, pages, translated, changed)
+        return Result(work.source, edition, pages, translated, changed, tuple(work.reopened))
 
-    def _checked(self, slug: str, pairs: Sequence[tuple[Segment, Draft]]) -> tuple[Pair, ...]:
-        return tuple(seen.pair for seen in inspect_pairs(pairs, self.store.ignores(slug)))
+    def _checked(self, edition: Edition) -> Edition:
+        seen = inspect_pairs(edition.pairs, self.store.ignores(edition.slug))
+        return replace(edition, pairs=tuple(inspected.pair for inspected in seen))
 
     @staticmethod
     def _write(edition: Edition, pages: Pages) -> None:

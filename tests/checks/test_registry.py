@@ -10,7 +10,7 @@ import pytest
 from tests.checks.build import code, outcome, segment
 from translator import checks
 from translator.article import Segment
-from translator.checks import CHECKS, ArticleCheck, choose_checks, run_checks
+from translator.checks import CHECKS, ArticleCheck, Check, choose_checks, run_checks
 from translator.draft import Draft, Finding, Severity
 from translator.errors import UsageError
 from translator.terms import Status
@@ -29,6 +29,23 @@ def test_every_file_of_the_folder_has_its_check_in_the_registry():
     files = {m.name for m in pkgutil.iter_modules(checks.__path__) if not m.ispkg} - NO_CHECKS
     modules = [importlib.import_module(f"translator.checks.{name}") for name in files]
     assert {module.CHECK.name for module in modules} == {check.name for check in CHECKS}
+
+
+@pytest.mark.parametrize(
+    ("engine", "severity"),
+    [("ur_en", Severity.ERROR), ("person", Severity.WARNING), ("memory", Severity.WARNING)],
+)
+def test_a_fault_of_machines_is_only_a_warning_in_the_words_of_a_person(engine, severity):
+    draft = Draft("A statement a statement a statement a statement.", engine=engine)
+    found = findings(segment("وزیر نے آج بیان دیا۔"), draft)
+    assert [f.severity for f in found if f.check == "loop"] == [severity]
+    (left,) = run_checks([(segment("وزیر نے بیان دیا۔"), Draft("The وزیر spoke.", engine=engine))])
+    assert [f.severity for f in left if f.check == "leftover"] == [Severity.ERROR]
+
+
+def test_the_faults_of_machines_are_those_that_the_docs_name():
+    of_machines = {c.name for c in CHECKS if isinstance(c, Check) and c.is_of_machines}
+    assert of_machines == {"dropped", "invented", "loop"}
 
 
 def test_no_two_checks_have_one_name():

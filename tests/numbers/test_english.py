@@ -142,7 +142,7 @@ def test_every_code_is_read_on_both_sides(code):
 
 @pytest.mark.parametrize(
     ("name", "unit"),
-    [(" ".join(name), unit) for names in currency_names().values() for name, unit in names],
+    sorted((" ".join(name), unit) for names in currency_names().values() for name, unit in names),
 )
 def test_every_name_of_money_is_read_in_any_case(name, unit):
     for written in (name, name.title(), name.upper()):

@@ -21,10 +21,10 @@ DRAFT = Draft(
 )
 
 
-def test_a_draft_is_found_again_equal_to_what_was_kept(path):
-    with Store(path) as store:
+def test_a_draft_is_found_again_equal_to_what_was_kept(place):
+    with Store(place) as store:
         store.keep_drafts({"f1": ("k1", DRAFT)}, EARLY)
-    with Store(path) as store:
+    with Store(place) as store:
         assert store.drafts(["f1"]) == {"f1": KeptDraft(DRAFT, EARLY)}
 
 
@@ -63,8 +63,17 @@ def test_more_drafts_are_found_at_once_than_a_query_has_variables(store):
     }
 
 
-def test_two_stores_on_one_file_see_what_the_other_keeps(path):
-    with Store(path) as one, Store(path) as two:
+def test_a_draft_that_is_replaced_keeps_when_it_was_made(store):
+    store.keep_drafts({"f1": ("k1", DRAFT), "f2": ("k2", Draft("Two."))}, EARLY)
+    store.replace_drafts({"f1": Draft("Other."), "nowhere": Draft("Lost.")})
+    assert store.drafts(["f1", "f2", "nowhere"]) == {
+        "f1": KeptDraft(Draft("Other."), EARLY),
+        "f2": KeptDraft(Draft("Two."), EARLY),
+    }
+
+
+def test_two_runs_on_one_database_see_what_the_other_keeps(place):
+    with Store(place) as one, Store(place) as two:
         one.keep_drafts({"f1": ("k1", DRAFT)}, EARLY)
         two.keep_drafts({"f1": ("k1", Draft("Other.")), "f2": ("k2", Draft("Two."))}, LATE)
         assert one.drafts(["f1", "f2"]) == two.drafts(["f1", "f2"])

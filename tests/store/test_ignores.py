@@ -1,6 +1,4 @@
 import datetime as dt
-import sqlite3
-from contextlib import closing
 
 import pytest
 
@@ -18,16 +16,16 @@ SEB = edition_of(paragraph("دوسری بات۔"), slug="seb")
 
 
 @pytest.fixture
-def store(path):
-    with Store(path) as store:
+def store(place):
+    with Store(place) as store:
         keep(store, AAM)
         keep(store, SEB, "/articles/seb.txt")
         yield store
 
 
-def test_a_decision_is_kept_with_who_why_and_when(store, path):
+def test_a_decision_is_kept_with_who_why_and_when(store, place):
     store.ignore("aam", *ONE, who="Hina", why="Said so.", at=EARLY)
-    with Store(path) as again:
+    with Store(place) as again:
         assert again.ignores("aam") == [Ignore(*ONE, "Hina", "Said so.", EARLY)]
         assert again.ignores("aam")[0].about == ONE
 
@@ -59,16 +57,16 @@ def test_a_decision_can_be_taken_back_once(store):
 
 def test_a_decision_outlives_that_the_edition_is_kept_anew(store):
     store.ignore("aam", *ONE, who="Hina", why="", at=EARLY)
-    keep(store, edition_of(paragraph("تیسری بات۔"), slug="aam"), stamp="1" * 64)
+    keep(store, edition_of(paragraph("تیسری بات۔"), slug="aam"))
     assert [i.about for i in store.ignores("aam")] == [ONE]
 
 
-def test_decisions_go_with_their_edition(store, path):
+def test_decisions_go_with_their_edition(store):
     store.ignore("aam", *ONE, who="Hina", why="", at=EARLY)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("DELETE FROM editions WHERE slug = 'aam'")
-        assert connection.execute("SELECT count(*) FROM ignores").fetchone() == (0,)
+    with store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM editions WHERE slug = 'aam'")
+    with store.transaction() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM ignores").scalar_one() == 0
 
 
 def test_an_edition_that_is_not_there_is_reported(store):

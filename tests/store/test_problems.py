@@ -1,6 +1,5 @@
 """What is said of a database that cannot be used."""
 
-import json
 import os
 import shutil
 import sqlite3
@@ -9,12 +8,18 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.publishing.editions import MADE_AT
+from tests.store.old import change
 from translator.draft import Draft
 from translator.errors import StoreError
 from translator.store import Store
-from translator.store.tables import SCHEMA_VERSION
+from translator.store.database import Database
+from translator.store.engines import engine_for
+from translator.store.place import url_of
+from translator.store.revision import kept_revision
+from translator.store.tables import REVISION
 
 NOBODY = 65534
 
@@ -60,12 +65,20 @@ def test_a_damaged_database_is_reported(path):
     check_sentence(error, path)
 
 
-@pytest.mark.parametrize("details", ["{", "{}", "[]", json.dumps({"marks": 1})])
-def test_a_draft_that_cannot_be_read_is_reported(path, details):
+@pytest.mark.parametrize("details", ["{}", "[]", '"marks"', '{"marks": 1}'])
+def test_a_draft_that_cannot_be_read_is_reported(store, details):
+    store.keep_drafts({"f1": ("k1", Draft("One."))}, MADE_AT)
+    with store.writing() as connection:
+        connection.execute(text("UPDATE drafts SET details = :details"), {"details": details})
+    with pytest.raises(StoreError) as error:
+        store.drafts(["f1"])
+    check_sentence(error, store.place)
+
+
+def test_a_draft_that_is_no_json_is_reported(path):
     with Store(path) as store:
         store.keep_drafts({"f1": ("k1", Draft("One."))}, MADE_AT)
-        with closing(sqlite3.connect(path)) as connection, connection:
-            connection.execute("UPDATE drafts SET details = ?", [details])
+        change(path, "UPDATE drafts SET details = '{'")
         with pytest.raises(StoreError) as error:
             store.drafts(["f1"])
     check_sentence(error, path)
@@ -103,11 +116,24 @@ def test_a_read_only_database_is_reported(read_only):
     check_sentence(error, path)
 
 
-def test_a_database_of_a_newer_version_is_reported_and_left_alone(path):
+def test_a_file_of_a_newer_version_is_reported_and_left_alone(path):
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+        connection.execute("PRAGMA user_version = 3000")
     size = path.stat().st_size
     with pytest.raises(StoreError, match="newer version of this tool") as error:
         Store(path)
     check_sentence(error, path)
     assert path.stat().st_size == size
+
+
+@pytest.mark.parametrize("revision", ["0999", "9f3c2a"])
+def test_a_database_of_a_newer_version_is_reported_and_left_alone(place, revision):
+    with Database(place) as database, database.writing() as connection:
+        change = text("UPDATE alembic_version SET version_num = :revision")
+        connection.execute(change, {"revision": revision})
+    with pytest.raises(StoreError, match="was made by a newer version of this tool"):
+        Store(place)
+    engine = engine_for(url_of(place))
+    with engine.connect() as connection:
+        assert kept_revision(connection) == revision > REVISION
+    engine.dispose()

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import text
 
 from tests.publishing.editions import MADE_AT
+from tests.store.build import rows
 from translator.draft import Draft
 from translator.errors import StoreError
 from translator.store import Store
-from translator.store.tables import SCHEMA_VERSION
+from translator.store.tables import REVISION
 
 
 def ask(path, query):
@@ -17,27 +18,32 @@ def ask(path, query):
         return connection.execute(query).fetchone()
 
 
-def test_a_new_database_carries_the_version_of_its_tables(store, path):
-    assert store.path == path
-    assert ask(path, "PRAGMA user_version") == (SCHEMA_VERSION,)
+def test_a_new_database_carries_the_revision_of_its_tables(store):
+    assert rows(store, "SELECT version_num FROM alembic_version") == [(REVISION,)]
 
 
-def test_the_database_is_in_wal_mode_so_that_readers_do_not_wait(store, path):
-    assert store.path.is_file()
-    assert ask(path, "PRAGMA journal_mode") == ("wal",)
+def test_a_database_says_where_it_is(path):
+    with Store(path) as store:
+        assert (store.place, store.path, store.dialect) == (str(path), path, "sqlite")
 
 
-def test_foreign_keys_are_enforced_on_every_connection(store):
-    with store._engine.connect() as one, store._engine.connect() as two:  # noqa: SLF001
+def test_the_database_is_in_wal_mode_so_that_readers_do_not_wait(path):
+    with Store(path):
+        assert path.is_file()
+        assert ask(path, "PRAGMA journal_mode") == ("wal",)
+
+
+def test_foreign_keys_are_enforced_on_every_connection(path):
+    with Store(path) as store, store.transaction() as one, store.transaction() as two:
         for connection in (one, two):
             assert connection.execute(text("PRAGMA foreign_keys")).scalar_one() == 1
 
 
-def test_what_is_in_a_database_stays_when_it_is_opened_again(path):
+def test_what_is_in_a_database_stays_when_it_is_opened_again(place):
     for number in range(3):
-        with Store(path) as store:
+        with Store(place) as store:
             store.keep_drafts({f"f{number}": ("k", Draft("One."))}, MADE_AT)
-    with Store(path) as store:
+    with Store(place) as store:
         assert set(store.drafts(["f0", "f1", "f2"])) == {"f0", "f1", "f2"}
 
 

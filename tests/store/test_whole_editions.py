@@ -1,11 +1,12 @@
 """Editions that come back from the database as they went in."""
 
 import dataclasses
+from itertools import product
 
 import pytest
 
 from tests.publishing.editions import MADE_AT, edition_of, item, label, title
-from tests.store.build import keep
+from tests.store.build import SOURCE, keep
 from translator.article import Block, BlockKind, Mark, MarkKind
 from translator.draft import Draft, Finding, Severity
 from translator.edition import Edition, GlossaryInfo
@@ -28,10 +29,14 @@ def lines(edition: Edition) -> list[int]:
     return [block.line for block in edition.article.blocks]
 
 
-def test_an_edition_comes_back_as_it_was_kept(path):
-    with Store(path) as store:
+def fingerprints(store: Store, slug: str = "aam") -> list[str]:
+    return [segment.fingerprint for segment in store.segments(slug)]
+
+
+def test_an_edition_comes_back_as_it_was_kept(place):
+    with Store(place) as store:
         keep(store, WHOLE)
-    with Store(path) as store:
+    with Store(place) as store:
         again = store.edition("aam")
         assert again == WHOLE
         assert repr(again) == repr(WHOLE)
@@ -50,7 +55,7 @@ def test_an_edition_without_sentences_comes_back(store):
     empty = edition_of(slug="empty")
     keep(store, empty)
     assert store.edition("empty") == empty
-    assert store.fingerprints("empty") == []
+    assert store.segments("empty") == []
 
 
 def test_an_edition_that_is_not_there_is_reported(store):
@@ -61,14 +66,14 @@ def test_an_edition_that_is_not_there_is_reported(store):
 
 def test_the_fingerprints_are_those_of_the_drafts_in_order(store):
     keep(store, WHOLE)
-    drafts = store.drafts(store.fingerprints("aam"))
-    kept = [drafts[f].draft for f in store.fingerprints("aam")]
+    drafts = store.drafts(fingerprints(store))
+    kept = [drafts[f].draft for f in fingerprints(store)]
     assert kept == [pair.draft for pair in WHOLE.pairs]
 
 
 def test_replaced_drafts_are_those_of_the_edition_from_then_on(store):
     keep(store, WHOLE)
-    first, second, *_ = store.fingerprints("aam")
+    first, second, *_ = fingerprints(store)
     new = Draft("Mangoes", (Mark(MarkKind.CODE, 0, 3),), -0.25, ("Other",))
     store.replace_drafts({first: new, "nowhere": Draft("Lost")})
     assert [pair.draft for pair in store.edition("aam").pairs] == [
@@ -91,18 +96,33 @@ def test_an_article_that_moved_is_found_where_it_is_now(store):
     moved = dataclasses.replace(MARKED, line=9)
     blocks = tuple(moved if b is MARKED else b for b in WHOLE.article.blocks)
     article = dataclasses.replace(WHOLE.article, blocks=blocks)
-    store.keep_place(dataclasses.replace(WHOLE, article=article), "/new/aam.txt")
+    moved_edition = dataclasses.replace(WHOLE, article=article)
+    store.keep_edition(moved_edition, "/new/aam.txt", fingerprints(store), MADE_AT)
     assert lines(store.edition("aam")) == [0, 0, 9, 0]
     assert store.source("aam") == "/new/aam.txt"
     assert store.stamp("aam") == "0" * 64
 
 
-def test_an_article_that_stayed_where_it_was_is_not_written_again(store):
+def test_an_edition_that_is_kept_as_it_was_is_not_written_again(store):
     keep(store, WHOLE)
-    with store.transaction() as connection:
-        connection.exec_driver_sql(
-            "CREATE TRIGGER never BEFORE UPDATE ON editions BEGIN SELECT RAISE(FAIL, 'no'); END"
-        )
-    store.keep_place(WHOLE, "/articles/aam.txt")
-    with pytest.raises(StoreError, match="no"):
-        store.keep_place(WHOLE, "/new/aam.txt")
+    forbid_changes(store)
+    store.keep_edition(WHOLE, SOURCE, fingerprints(store), MADE_AT)
+    with pytest.raises(StoreError, match="no change"):
+        store.keep_edition(WHOLE, "/new/aam.txt", fingerprints(store), MADE_AT)
+
+
+def forbid_changes(store: Store) -> None:
+    """Let the database refuse every change of an edition or a sentence."""
+    with store.writing() as connection:
+        if store.dialect == "postgresql":
+            connection.exec_driver_sql(
+                "CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql "
+                "AS $$BEGIN RAISE EXCEPTION 'no change'; END$$"
+            )
+        for table, what in product(("editions", "segments"), ("UPDATE", "DELETE")):
+            start = f"CREATE TRIGGER never_{table}_{what} BEFORE {what} ON {table} "
+            connection.exec_driver_sql(
+                start + "BEGIN SELECT RAISE(FAIL, 'no change'); END"
+                if store.dialect == "sqlite"
+                else start + "FOR EACH ROW EXECUTE FUNCTION never()"
+            )

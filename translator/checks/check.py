@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -123,9 +123,22 @@ class _About:
 
 @dataclass(frozen=True, slots=True)
 class Check(_About):
-    """A check of one segment."""
+    """A check of one segment.
+
+    Attributes:
+        find: Yields what it finds.
+        is_of_machines: Whether it is a fault of machines: what looks like one in the words of a
+            person is only a warning there, for a person may well say it in fewer words.
+    """
 
     find: Callable[[Sides], Iterable[Finding]]
+    is_of_machines: bool = False
+
+    def run(self, sides: Sides) -> Iterator[Finding]:
+        """Yield what is found, weighed by who wrote the text."""
+        for finding in self.find(sides):
+            mild = self.is_of_machines and sides.draft.is_human
+            yield replace(finding, severity=Severity.WARNING) if mild else finding
 
 
 @dataclass(frozen=True, slots=True)

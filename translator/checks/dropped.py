@@ -31,5 +31,10 @@ def _find(sides: Sides) -> Iterator[Finding]:
 
 
 CHECK = Check(
-    "dropped", Severity.ERROR, "a draft that is too short", "ترجمہ جو بہت چھوٹا ہے", _find
+    "dropped",
+    Severity.ERROR,
+    "a draft that is too short",
+    "ترجمہ جو بہت چھوٹا ہے",
+    _find,
+    is_of_machines=True,
 )

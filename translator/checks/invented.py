@@ -23,4 +23,11 @@ def _find(sides: Sides) -> Iterator[Finding]:
         )
 
 
-CHECK = Check("invented", Severity.ERROR, "a name that came in", "نام جو اصل متن میں نہیں", _find)
+CHECK = Check(
+    "invented",
+    Severity.ERROR,
+    "a name that came in",
+    "نام جو اصل متن میں نہیں",
+    _find,
+    is_of_machines=True,
+)

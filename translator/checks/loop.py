@@ -20,4 +20,11 @@ def _find(sides: Sides) -> Iterator[Finding]:
         yield CHECK.finding("The translation repeats itself.", "ترجمہ الفاظ دہراتا ہے۔")
 
 
-CHECK = Check("loop", Severity.ERROR, "words going round in circles", "الفاظ کی تکرار", _find)
+CHECK = Check(
+    "loop",
+    Severity.ERROR,
+    "words going round in circles",
+    "الفاظ کی تکرار",
+    _find,
+    is_of_machines=True,
+)

@@ -103,5 +103,5 @@ def run_checks(
         else:
             for at, sides in enumerate(all_sides):
                 if sides.words or check is empty.CHECK:  # what is empty has no other fault
-                    found[at] += check.find(sides)
+                    found[at] += check.run(sides)
     return [tuple(findings) for findings in found]

@@ -1,8 +1,20 @@
 """The database of editions."""
 
+from translator.store.catalogue import PIPED, Overview
 from translator.store.drafts import KeptDraft
 from translator.store.find import find_edition
 from translator.store.ignores import Ignore
-from translator.store.store import PIPED, Store
+from translator.store.recognise import find_again
+from translator.store.rows import KeptSegment
+from translator.store.store import Store
 
-__all__ = ["PIPED", "Ignore", "KeptDraft", "Store", "find_edition"]
+__all__ = [
+    "PIPED",
+    "Ignore",
+    "KeptDraft",
+    "KeptSegment",
+    "Overview",
+    "Store",
+    "find_again",
+    "find_edition",
+]

@@ -24,7 +24,6 @@ def content_of(edition: Edition) -> dict[str, Any]:
     """Return as JSON values what the columns and the other tables do not hold of an edition."""
     return {
         "article": article_as_json(edition.article),
-        "marks": [[dataclasses.asdict(m) for m in p.segment.marks] for p in edition.pairs],
         "engine": dataclasses.asdict(edition.engine),
         "glossary": dataclasses.asdict(edition.glossary),
     }

@@ -27,7 +27,14 @@ def draft_from(text: str, details: dict[str, Any]) -> Draft:
         score=details["score"],
         alternatives=tuple(details["alternatives"]),
         outcomes=tuple(
-            TermOutcome(**{**o, "status": Status(o["status"]), "stage": Stage(o["stage"])})
+            TermOutcome(
+                **{
+                    **o,
+                    "status": Status(o["status"]),
+                    "stage": Stage(o["stage"]),
+                    "forms": tuple(o.get("forms", ())),  # older drafts have none
+                }
+            )
             for o in details["outcomes"]
         ),
         engine=details["engine"],

@@ -1,70 +1,76 @@
-"""The database file: opening it, bringing it up to date, and one transaction at a time."""
+"""The database: opening it, bringing it up to date, and one transaction at a time."""
 
 from __future__ import annotations
 
-import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.schema import CreateIndex, CreateTable
 
 from translator.errors import StoreError
-from translator.store.tables import SCHEMA_VERSION, metadata
+from translator.store.engines import engine_for, for_reading, for_writing
+from translator.store.place import shown, url_of
+from translator.store.revision import bring_up_to_date, kept_revision
+from translator.store.tables import REVISION
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 __all__ = ["Database"]
 
-_TRIES, _PAUSE = 200, 0.05  # seconds between two tries: ten seconds, as for any other lock
-
 
 class Database:
-    """An SQLite file with the tables of editions. Use it in a `with` statement."""
+    """The tables of editions, in an SQLite file or on a PostgreSQL server.
 
-    def __init__(self, path: Path) -> None:
-        """Open the database, making it if there is none.
+    Use it in a `with` statement.
+
+    Attributes:
+        place: Where it is, for messages: a path, or an address without its password.
+        path: The file; None if it is on a server.
+    """
+
+    def __init__(self, place: str | Path) -> None:
+        """Open the database, making its tables if there are none.
 
         Args:
-            path: The file; its folder must exist.
+            place: A file, whose folder must exist, or `postgresql+psycopg://USER@HOST/NAME`, whose
+                database must exist.
 
         Raises:
             StoreError: If it cannot be opened, is damaged, or was made by a newer version.
         """
-        self.path = path
-        self._engine = create_engine(URL.create("sqlite", database=str(path)))
-        event.listen(self._engine, "connect", _configure)
+        url = url_of(place)
+        self.place = shown(url)
+        self.path = Path(str(url.database)) if url.drivername == "sqlite" else None
+        self._engine = engine_for(url)
         try:
-            with self.transaction() as connection:
-                version = connection.execute(text("PRAGMA user_version")).scalar_one()
-                self._check_version(version)
-                _bring_up_to_date(connection, version)
+            self._bring_up_to_date()
         except BaseException:
             self._engine.dispose()
             raise
 
     @classmethod
-    def existing(cls, path: Path) -> Self:
+    def existing(cls, place: str | Path) -> Self:
         """Open a database that must be there already.
 
         Raises:
             StoreError: If there is none, or it cannot be opened.
         """
-        if not path.is_file():
+        url = url_of(place)
+        if url.drivername == "sqlite" and not Path(str(url.database)).is_file():
             raise StoreError(
-                f"There is no database {path}. Translate an article first, or name the output "
-                "folder with --out."
+                f"There is no database {shown(url)}. Translate an article first, or name the "
+                "output folder with --out."
             )
-        return cls(path)
+        return cls(place)
 
-    def _check_version(self, version: int) -> None:
-        if version > SCHEMA_VERSION:
-            raise StoreError(
-                f"{self.path} was made by a newer version of this tool. Update dozaban."
-            )
+    @property
+    def dialect(self) -> str:
+        """The kind of database: `sqlite` or `postgresql`."""
+        return self._engine.dialect.name
 
     def __enter__(self) -> Self:
         """Return the database itself."""
@@ -81,60 +87,57 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Yield a connection; what is done with it is done wholly or not at all.
+        """Yield a connection for reading; it sees one state of the database all along.
 
         Raises:
             StoreError: If the database refuses, in one sentence.
         """
-        with self._guard(), self._engine.begin() as connection:
+        with self._begun(for_reading(self._engine)) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection for writing; all that is done with it is done wholly or not at all.
+
+        In SQLite nobody else writes between what it reads and what it writes. In PostgreSQL others
+        may: there an UPDATE that names the version it has seen is what tells.
+
+        Raises:
+            StoreError: If the database refuses, in one sentence.
+        """
+        with self._begun(for_writing(self._engine)) as connection:
+            yield connection
+
+    @contextmanager
+    def _begun(self, engine: Engine) -> Iterator[Connection]:
+        with self._guard(), engine.begin() as connection:
             yield connection
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
-        """Turn the database's errors into one sentence."""
+        """Turn the database's errors into one sentence; ours are sentences already."""
         try:
             yield
         except (SQLAlchemyError, KeyError, TypeError, ValueError) as error:
-            reason = getattr(error, "orig", None) or error
             raise StoreError(
-                f"The database {self.path} cannot be used ({reason}). "
-                "Check its permissions, or move it away to begin a new one."
+                f"The database {self.place} cannot be used ({_reason(error)}). {self._advice()}"
             ) from None
 
+    def _advice(self) -> str:
+        if self.path is None:
+            return "Check its address, and that its server runs and lets you in."
+        return "Check its permissions, or move it away to begin a new one."
 
-def _bring_up_to_date(connection: Connection, version: int) -> None:
-    """Make the tables that are not there, and add what later versions added to older ones."""
-    if version < SCHEMA_VERSION:
-        # From here on no other run can change what is found.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    # Not `create_all`, which looks first: another run may create them in between.
-    for table in metadata.sorted_tables:
-        connection.execute(CreateTable(table, if_not_exists=True))
-        for index in table.indexes:
-            connection.execute(CreateIndex(index, if_not_exists=True))
-    if version < SCHEMA_VERSION:
-        _add_content(connection)
-    connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
+    def _bring_up_to_date(self) -> None:
+        with self.transaction() as connection:
+            kept = kept_revision(connection)
+        if kept != REVISION:
+            with self.writing() as connection:
+                bring_up_to_date(connection, self.place)
 
 
-def _add_content(connection: Connection) -> None:
-    """Add what version 2 has in `editions`; without a stamp the next run fills it."""
-    columns = {row.name for row in connection.exec_driver_sql("PRAGMA table_info(editions)")}
-    if "content" not in columns:
-        connection.exec_driver_sql("ALTER TABLE editions ADD COLUMN content JSON")
-        connection.exec_driver_sql("UPDATE editions SET stamp = ''")
-
-
-def _configure(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001
-    """Set up a new SQLite connection."""
-    connection.execute("PRAGMA busy_timeout = 10000")
-    connection.execute("PRAGMA foreign_keys = ON")
-    for attempt in range(_TRIES, 0, -1):
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:  # SQLite waits for others everywhere but here
-            if attempt == 1:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
+def _reason(error: Exception) -> str:
+    """Return what the database said, in one line; PostgreSQL adds its query and hints to it."""
+    cause = getattr(error, "orig", None) or error
+    primary = getattr(getattr(cause, "diag", None), "message_primary", None)
+    return " ".join(str(primary or cause).split())

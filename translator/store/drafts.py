@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from translator.draft import Draft
 from translator.store.codec import draft_details, draft_from
 from translator.store.database import Database
 from translator.store.tables import drafts
+from translator.store.upsert import insert
 
 __all__ = ["Drafts", "KeptDraft"]
 
@@ -68,9 +68,9 @@ class Drafts(Database):
             for fingerprint, (key, draft) in new.items()
         ]
         if rows:
-            with self.transaction() as connection:
+            with self.writing() as connection:
                 # Two runs may translate the same sentence at the same time; the first one stays.
-                connection.execute(insert(drafts).on_conflict_do_nothing(), rows)
+                connection.execute(insert(connection, drafts).on_conflict_do_nothing(), rows)
 
     def replace_drafts(self, new: Mapping[str, Draft]) -> None:
         """Put drafts in the place of those that are kept under the same fingerprints.
@@ -85,6 +85,6 @@ class Drafts(Database):
             for fingerprint, draft in new.items()
         ]
         if rows:
-            with self.transaction() as connection:
+            with self.writing() as connection:
                 own = drafts.c.fingerprint == bindparam("own")
                 connection.execute(update(drafts).where(own), rows)

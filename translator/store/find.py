@@ -29,5 +29,5 @@ def find_edition(store: Store, name: str) -> str:
     found = store.slug_of(str(path.resolve())) or found
     if found is None:
         some = ", ".join(known[:_MOST_NAMED]) or "none"
-        raise StoreError(f"There is no edition {name!r} in {store.path}. It holds: {some}.")
+        raise StoreError(f"There is no edition {name!r} in {store.place}. It holds: {some}.")
     return found

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from translator.store.tables import editions, ignores
+from translator.store.upsert import insert
 
 __all__ = ["Ignore", "find_ignores", "keep_ignore", "remove_ignore"]
 
@@ -57,7 +57,7 @@ def keep_ignore(connection: Connection, slug: str, decision: Ignore) -> bool:
     values = {**asdict(decision), "at": decision.at.replace(tzinfo=None)}
     later = {name: values[name] for name in ("who", "why", "at")}
     one = ["edition_id", "key", "check", "message"]
-    upsert = insert(ignores).on_conflict_do_update(index_elements=one, set_=later)
+    upsert = insert(connection, ignores).on_conflict_do_update(index_elements=one, set_=later)
     connection.execute(upsert, [{**values, "edition_id": number}])
     return True
 

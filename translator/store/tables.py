@@ -10,6 +10,7 @@ from sqlalchemy import (
     JSON,
     Column,
     DateTime,
+    Float,
     ForeignKey,
     Integer,
     MetaData,
@@ -18,10 +19,21 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-__all__ = ["SCHEMA_VERSION", "drafts", "editions", "ignores", "metadata", "segments"]
+__all__ = [
+    "REVISION",
+    "drafts",
+    "editions",
+    "events",
+    "ignores",
+    "metadata",
+    "people",
+    "segments",
+    "settings",
+    "units",
+]
 
-SCHEMA_VERSION = 2
-"""Kept in SQLite's `user_version`; raise it with every change of a table."""
+REVISION = "0003"
+"""Name of the newest migration in `migrations/versions`; every change of a table needs one."""
 
 metadata = MetaData()
 
@@ -38,10 +50,13 @@ editions = Table(
     Column("made_at", DateTime, nullable=False),
     Column("stamp", String(64), nullable=False),
     Column("content", JSON(none_as_null=True)),
+    Column("errors", Integer),
+    Column("warnings", Integer),
 )
 """Articles that were published; `stamp` tells whether the pages are current.
 
-`content` is the article and what it was made with; version 1 did not keep it.
+`content` is the article and what it was made with; version 1 did not keep it. `errors` and
+`warnings` count what the checks found; they are empty when that must be looked at again.
 """
 
 drafts = Table(
@@ -60,14 +75,86 @@ segments = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("edition_id", ForeignKey("editions.id", ondelete="CASCADE"), nullable=False),
-    Column("block", Integer, nullable=False),
-    Column("number", Integer, nullable=False),
+    Column("block", Integer),
+    Column("number", Integer),
     Column("key", String(16), nullable=False, index=True),
     Column("source", String, nullable=False),
+    Column("marks", JSON, nullable=False, server_default="[]"),
     Column("draft", ForeignKey("drafts.fingerprint"), nullable=False),
+    Column("state", String(10), nullable=False, server_default="draft"),
+    Column("origin", String(16), nullable=False, server_default="machine"),
+    Column("text", String),
+    Column("details", JSON(none_as_null=True)),
+    Column("editor", String, nullable=False, server_default=""),
+    Column("approver", String, nullable=False, server_default=""),
+    Column("at", DateTime),
+    Column("version", Integer, nullable=False, server_default="1"),
     UniqueConstraint("edition_id", "block", "number"),
+    sqlite_autoincrement=True,
 )
-"""The sentences of editions, each with the draft that is current."""
+"""The sentences of editions: the machine's draft, and what people made of it.
+
+A row stays the same sentence over all runs; one that is in the article no more has neither block
+nor number, and comes back when its sentence does. `text` and `details` are empty where the present
+text is the machine's draft. The number of a row that is deleted is never given again: files of
+other tools and open pages name sentences by it.
+"""
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("segment_id", ForeignKey("segments.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("batch", String(32), nullable=False, index=True),
+    Column("at", DateTime, nullable=False),
+    Column("who", String, nullable=False),
+    Column("action", String(10), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Column("note", String, nullable=False, server_default=""),
+    Column("seconds", Float),
+    Column("undoes", String(32), nullable=False, server_default=""),
+)
+"""What happened to a segment, never changed afterwards.
+
+`batch` is the same for all that was done at once; `undoes` names the batch that an undo took back;
+`version` is that of the segment after it.
+"""
+
+units = Table(
+    "units",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(16), nullable=False, index=True),
+    Column("source", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("marks", JSON, nullable=False),
+    Column("before", String(16), nullable=False),
+    Column("after", String(16), nullable=False),
+    Column("origin", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("at", DateTime, nullable=False),
+    Column("segment_id", ForeignKey("segments.id", ondelete="SET NULL"), unique=True),
+)
+"""The translation memory. A unit of a segment goes when that is reopened; others stay."""
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("role", String(10), nullable=False),
+)
+"""Who may edit and approve; while there is nobody, everybody may."""
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String, nullable=False),
+)
+"""What a newsroom agreed on, the same for all who share the database."""
 
 ignores = Table(
     "ignores",

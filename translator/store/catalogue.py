@@ -1,0 +1,141 @@
+"""Which editions the database holds: their names, where they come from, how far they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from translator.editing import State
+from translator.store.database import Database
+from translator.store.tables import editions, events, segments
+
+__all__ = ["PIPED", "Catalogue", "Overview"]
+
+PIPED = "stdin:"
+"""How the source of an article begins that has no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """An edition in one line.
+
+    Attributes:
+        slug: Its name.
+        title: Its title in Urdu and in English.
+        states: How many sentences are in which state.
+        errors: How many errors the checks found that nobody ignores; None if that must be
+            looked at again.
+        warnings: The same of warnings.
+        touched: When something last happened to it, in UTC.
+    """
+
+    slug: str
+    title: tuple[str, str]
+    states: dict[State, int]
+    errors: int | None
+    warnings: int | None
+    touched: dt.datetime
+
+
+class Catalogue(Database):
+    """Finds editions by their slug and by their source."""
+
+    def slug_for(self, source: str, wanted: str) -> str:
+        """Return the slug of the edition that was made from `source`, or a free one.
+
+        Args:
+            source: Where the article comes from: an absolute path.
+            wanted: The slug to use if no other article has it.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            own = select(editions.c.slug).where(editions.c.source == source)
+            if kept := connection.scalar(own):
+                return str(kept)
+            rows = connection.execute(select(editions.c.slug, editions.c.source)).all()
+        # An article that was moved keeps its slug: nothing is left where it came from.
+        taken = {row.slug for row in rows if row.slug != wanted or _is_there(row.source)}
+        names = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
+        return next(name for name in names if name not in taken)
+
+    def slugs(self) -> list[str]:
+        """Return the slugs of all editions, the newest first.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            order = select(editions.c.slug).order_by(editions.c.made_at.desc(), editions.c.id)
+            return list(connection.scalars(order))
+
+    def slug_of(self, source: str) -> str | None:
+        """Return the slug of the edition that was made from `source`, if there is one.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            return connection.scalar(select(editions.c.slug).where(editions.c.source == source))
+
+    def source(self, slug: str) -> str | None:
+        """Return where the article of an edition came from, or None if there is no such edition.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            return connection.scalar(select(editions.c.source).where(editions.c.slug == slug))
+
+    def stamp(self, slug: str) -> str | None:
+        """Return the stamp that an edition's pages have, or None if there is no such edition.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        with self.transaction() as connection:
+            return connection.scalar(select(editions.c.stamp).where(editions.c.slug == slug))
+
+    def overviews(self) -> list[Overview]:
+        """Return all editions in one line each, those that were touched last first.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        c = segments.c
+        share = select(c.edition_id, c.state, func.count().label("n"))
+        share = share.where(c.block.is_not(None)).group_by(c.edition_id, c.state)
+        last = select(c.edition_id, func.max(events.c.at)).join_from(events, segments)
+        with self.transaction() as connection:
+            rows = connection.execute(select(editions)).all()
+            shares = connection.execute(share).all()
+            times = connection.execute(last.group_by(c.edition_id)).all()
+        touched: dict[int, dt.datetime] = {row[0]: row[1] for row in times}
+        found = [
+            _overview(row, [s for s in shares if s.edition_id == row.id], touched.get(row.id))
+            for row in rows
+        ]
+        return sorted(found, key=lambda o: (o.touched, o.slug), reverse=True)
+
+
+def _overview(row: Row[Any], shares: Sequence[Row[Any]], last: dt.datetime | None) -> Overview:
+    touched = max(row.made_at, last or row.made_at)
+    return Overview(
+        slug=row.slug,
+        title=(row.title, row.title_en),
+        states={State(share.state): share.n for share in shares},
+        errors=row.errors,
+        warnings=row.warnings,
+        touched=touched.replace(tzinfo=dt.UTC),
+    )
+
+
+def _is_there(source: str) -> bool:
+    """Say whether an article can still come from `source`; what was piped in always can."""
+    return source.startswith(PIPED) or Path(source).exists()
