@@ -6,12 +6,12 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from translator.errors import GlossaryError
+from translator.errors import DozabanError, GlossaryError
 
 __all__ = ["local_name", "parse_xml", "text_of"]
 
 
-def parse_xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - the library ships no types
+def parse_xml(data: bytes, name: str, error: type[DozabanError] = GlossaryError) -> Any:  # noqa: ANN401 - the library ships no types
     """Return the root element of an XML document, without comments and instructions.
 
     A document type may be named, as files of TBX 2 do, but is never loaded.
@@ -19,9 +19,11 @@ def parse_xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - the library ship
     Args:
         data: The document in the encoding that it declares.
         name: What it is called, for messages.
+        error: What to raise.
 
     Raises:
-        GlossaryError: If it is malformed, nested too deeply, or uses entities of its own.
+        DozabanError: If it is malformed, nested too deeply, or uses entities of its own; it is
+            of the class `error`.
     """
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -35,25 +37,29 @@ def parse_xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - the library ship
     )
     try:
         root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
+    except etree.XMLSyntaxError as broken:
+        line, column = broken.position
         # The library repeats the place, in its own words, at the end of its message.
-        what = error.msg.rpartition(", line ")[0].rstrip(".") or error.msg
-        raise GlossaryError(
+        what = broken.msg.rpartition(", line ")[0].rstrip(".") or broken.msg
+        raise error(
             f"{name}, line {line}, column {column}: this is not well-formed XML ({what}). "
             "Export the file again from the program that it comes from."
         ) from None
-    _refuse_entities(root, name)
+    _refuse_entities(root, name, error)
     return root
 
 
-def _refuse_entities(root: Any, name: str) -> None:  # noqa: ANN401 - the library ships no types
+def _refuse_entities(
+    root: Any,  # noqa: ANN401 - the library ships no types
+    name: str,
+    error: type[DozabanError],
+) -> None:
     """Refuse entities: left unexpanded they would silently cut the text around them."""
     inner = root.getroottree().docinfo.internalDTD
     used = next((f"line {e.sourceline}: {e.text}" for e in root.iter(etree.Entity)), None)
     declared = next((e.name for e in inner.entities()), None) if inner is not None else None
     if used or declared:
-        raise GlossaryError(
+        raise error(
             f"{name}, {used or f'line 1: {declared}'} is an XML entity, which may hide other "
             "files. Write out what it stands for and try again."
         )

@@ -1,0 +1,114 @@
+"""Choose the format of an exchange file by its ending and, for XLIFF, by its version."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from translator.errors import ExchangeError, UsageError
+from translator.exchange.document import OutDocument, Returned
+from translator.exchange.segments_csv import read_segments_csv, write_segments_csv
+
+__all__ = ["LARGEST", "read_returned", "write_document"]
+
+LARGEST = 200_000_000  # bytes; the largest file that is read
+_XLIFF = {".xlf", ".xliff"}
+_CSV = ".csv"
+_OLD_STYLES = {"1.2": "standard", "omegat": "omegat"}
+
+
+def read_returned(path: Path) -> list[Returned]:
+    """Return the segments of an XLIFF or CSV file.
+
+    Raises:
+        UsageError: If the ending of its name is none of .xlf, .xliff and .csv.
+        ExchangeError: If the file cannot be read, is too large, or is malformed.
+    """
+    ending = _ending(path)
+    data = _bytes(path)
+    if ending == _CSV:
+        return read_segments_csv(data, path.name)
+    if _xliff_version(data, path.name).startswith("1"):
+        from translator.exchange.xliff1_read import read_xliff1  # noqa: PLC0415 - only one is needed
+
+        return read_xliff1(data, path.name)
+    from translator.exchange.xliff2_read import read_xliff2  # noqa: PLC0415 - only one is needed
+
+    return read_xliff2(data, path.name)
+
+
+def write_document(document: OutDocument, path: Path, version: str) -> str:
+    """Return the text of an edition in the format that the ending of `path` asks for.
+
+    Args:
+        document: The edition.
+        path: Where it will stand; nothing is written here.
+        version: That of XLIFF, "2.1" or "1.2", or "omegat" for 1.2 as OmegaT's own filter
+            wants it; CSV has none.
+
+    Raises:
+        UsageError: If the ending is none of .xlf, .xliff and .csv, or there is no such version.
+    """
+    if _ending(path) == _CSV:
+        return write_segments_csv(document)
+    if version == "2.1":
+        from translator.exchange.xliff2_write import (  # noqa: PLC0415 - only one is needed
+            write_xliff2,
+        )
+
+        return write_xliff2(document)
+    if version in _OLD_STYLES:
+        from translator.exchange.xliff1_write import (  # noqa: PLC0415 - only one is needed
+            Xliff1Style,
+            write_xliff1,
+        )
+
+        return write_xliff1(document, Xliff1Style(_OLD_STYLES[version]))
+    raise UsageError(
+        f"XLIFF {version} cannot be written. Choose 2.1, 1.2 for older programs, or omegat."
+    )
+
+
+def _ending(path: Path) -> str:
+    ending = path.suffix.lower()
+    if ending not in {*_XLIFF, _CSV}:
+        raise UsageError(
+            f"{path}: the name of the file must end in .xlf or .xliff (XLIFF) or in .csv. "
+            "Change it."
+        )
+    return ending
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ExchangeError(
+                f"{path}: files over {LARGEST // 10**6} MB are not read; import it in parts."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise ExchangeError(
+            f"{path}: the file cannot be read ({error.strerror}). Check its name."
+        ) from None
+
+
+def _xliff_version(data: bytes, name: str) -> str:
+    """Return the version that the root element tells; the reader of 2 judges what has none."""
+    starts = etree.iterparse(
+        io.BytesIO(data),
+        events=("start",),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+    )
+    try:
+        version = str(next(starts)[1].get("version", "2"))
+    except (etree.XMLSyntaxError, StopIteration):
+        return "2"
+    if not version.startswith(("1", "2")):
+        raise ExchangeError(
+            f"{name}: XLIFF {version} is not known here. Export the file as XLIFF 2.1 or 1.2."
+        )
+    return version
