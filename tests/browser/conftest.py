@@ -14,7 +14,11 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.utils import is_url_connectable
 
 from tests.cases import FIXTURES
-from tests.publishing.newsroom import Newsroom
+from tests.publishing.editions import edition_of, reviewed
+from tests.publishing.newsroom import Newsroom, english_of
+from translator.publishing import render_html
+from translator.reading import read_article
+from translator.segmenting import segment_article
 
 CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = (
@@ -100,6 +104,18 @@ def page(tmp_path_factory) -> str:
     (result,) = room.run(room.write("fasal.md", text)).results
     result.pages.html.with_name("bagh.svg").write_text(PICTURE)
     return result.pages.html.as_uri()
+
+
+@pytest.fixture(scope="session")
+def mixed(tmp_path_factory) -> str:
+    """The address of a page like that, of which some sentences are reviewed."""
+    article = read_article(FIXTURES / "publishing" / "article.md")
+    english = {s.text: english_of(s.text) for s in segment_article(article)}
+    edition = reviewed(edition_of(*article.blocks, english=english), "daedmaA")
+    path = tmp_path_factory.mktemp("mixed") / "index.html"
+    path.write_text(render_html(edition), encoding="utf-8")
+    path.with_name("bagh.svg").write_text(PICTURE)
+    return path.as_uri()
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def test_urdu_runs_from_right_to_left_and_hangs_on_the_right(browser):
 
 
 def test_english_runs_from_left_to_right_and_hangs_on_the_left(browser):
-    found = styles(browser, "[lang=en].en", "direction", "textAlign")
+    found = styles(browser, "[lang=en].en, .en [data-state]", "direction", "textAlign")
     assert len(found) > 20
     assert {direction for direction, *_ in found} == {"ltr"}
     assert {align for _, align in found} <= {"left", "start"}

@@ -20,7 +20,8 @@ from tests.publishing.parsed import parse
 from translator.article import Block, BlockKind, Mark, MarkKind
 from translator.draft import Draft
 from translator.publishing import render_html
-from translator.publishing.wording import facts, notice
+from translator.publishing.facts import facts
+from translator.publishing.notice import notice
 
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7 * 7 }}&amp;"
 LOADING = ("src", "srcset", "data", "poster", "background", "action", "ping")
@@ -118,7 +119,7 @@ def test_the_notice_stands_above_the_text_in_both_languages():
     page = parse(render_html(FULL))
     box = page.one("header").one(of="notice")
     assert box.attributes["role"] == "note"
-    assert [e.text for e in box.all("p")] == [notice().urdu, notice().english]
+    assert [e.text for e in box.all("p")] == [notice(FULL).urdu, notice(FULL).english]
 
 
 def test_the_facts_stand_at_the_foot_in_both_languages():

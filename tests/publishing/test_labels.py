@@ -1,4 +1,6 @@
-from tests.publishing.editions import edition_of, label, paragraph
+import pytest
+
+from tests.publishing.editions import edition_of, label, paragraph, reviewed
 from translator.publishing.labels import label_rows
 
 
@@ -62,3 +64,29 @@ def test_an_unknown_label_keeps_its_name():
 
 def test_an_article_without_labels_has_no_rows():
     assert label_rows(edition_of(paragraph("پہلی بات۔"))) == []
+
+
+def test_words_of_a_person_or_of_the_memory_are_shown():
+    edition = edition_of(label("tags", "ٹیگز", "معیشت، سیلاب، آم"))
+    (row,) = label_rows(reviewed(edition, "dAm"))
+    assert row.values_en == ("Sentence 1", "Person 2.", "Memory 3.")
+    assert row.english == tuple(
+        zip(row.values_en, (p.review for p in reviewed(edition, "dAm").pairs), strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("letter", "shown"), [("e", "Person 1."), ("m", "Memory 1."), ("a", "5th Jan")]
+)
+def test_a_date_that_was_reviewed_or_remembered_is_left_as_it_is(letter, shown):
+    edition = edition_of(
+        label("date", "تاریخ", "۵ جنوری ۲۰۲۳"), english={"۵ جنوری ۲۰۲۳": "5th Jan"}
+    )
+    (row,) = label_rows(reviewed(edition, letter))
+    assert row.values_en == (shown,)
+    assert row.values_ur == ("5 جنوری، 2023",)
+
+
+def test_a_dash_has_no_review():
+    (row,) = label_rows(reviewed(edition_of(label("author", "مصنف", "")), "a"))
+    assert row.english == (("—", None),)

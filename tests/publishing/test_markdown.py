@@ -19,7 +19,8 @@ from tests.publishing.editions import (
 from tests.publishing.parsed import Element, parse
 from translator.edition import Edition
 from translator.publishing import render_markdown
-from translator.publishing.wording import facts, notice
+from translator.publishing.facts import facts
+from translator.publishing.notice import notice
 
 FULL = edition_of(
     title("سرخی"),
@@ -143,7 +144,7 @@ def test_an_image_whose_address_could_do_harm_is_not_shown():
 
 def test_notice_labels_and_facts_are_there_in_both_languages():
     page = on_github(FULL)
-    assert page.one("blockquote").text == f"{notice().english} {notice().urdu}"
+    assert page.one("blockquote").text == f"{notice(FULL).english} {notice(FULL).urdu}"
     tables = page.all("table")
     assert rows_of(tables[0])[1] == ("Tags: Sentence 2 · Sentence 3", "ٹیگز: آم · سیب")
     told = facts(FULL)

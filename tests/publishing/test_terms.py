@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.publishing.editions import edition_of, paragraph
+from dataclasses import replace
+
+from tests.publishing.editions import edition_of, paragraph, reviewed
+from tests.publishing.parsed import parse
 from translator.draft import Draft
 from translator.publishing import render_html, render_markdown
 from translator.terms import Stage, Status, TermOutcome
@@ -23,6 +26,19 @@ def test_the_page_lists_each_term_with_its_place_and_what_became_of_it():
     assert '<a href="#s1" class="missed">1</a>' in html
     assert "&lt;coin&gt;" in html
     assert "accepted variant" not in html
+
+
+def test_a_term_that_a_person_put_in_is_said_to_be_theirs():
+    outcome = TermOutcome("چین", "China", Status.MET, Stage.PERSON, 1, 1)
+    edition = reviewed(edition_of(paragraph("چین میں۔")), "e")
+    (pair,) = edition.pairs
+    text = replace(pair.current, outcomes=(outcome,))
+    changed = replace(pair, review=replace(pair.review, text=text))
+    page = parse(render_html(replace(edition, pairs=(changed,))))
+    row = page.one(of="terms").all("tr", of="met")[0]
+    assert [cell.text for cell in row.all("td")] == [
+        "China", "چین", "مقررہ as fixed by a person", "1",
+    ]  # fmt: skip
 
 
 def test_a_page_without_terms_has_no_report():

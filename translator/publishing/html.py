@@ -12,12 +12,16 @@ from markupsafe import Markup
 
 from translator import __version__
 from translator.article import BlockKind
+from translator.editing import Review
 from translator.edition import Edition, Pair
+from translator.publishing.facts import facts
 from translator.publishing.inline import HtmlWriter, render_inline, safe_address
 from translator.publishing.labels import label_rows
-from translator.publishing.layout import arrange
+from translator.publishing.layout import arrange, title_pairs
 from translator.publishing.locale import ENGLISH, URDU
-from translator.publishing.wording import STAGES, STATUSES, TERMS, facts, notice
+from translator.publishing.notice import notice
+from translator.publishing.signs import signs
+from translator.publishing.wording import STAGES, STATUSES, TERMS
 
 __all__ = ["render_html"]
 
@@ -34,23 +38,26 @@ def render_html(edition: Edition) -> str:
     title = next(
         (i for i, b in enumerate(edition.article.blocks) if b.kind is BlockKind.TITLE), None
     )
+    signed = signs(edition)
     return (
         _environment()
         .get_template("article.html")
         .render(
             edition=edition,
             titles=pairs.get(title, ()) if title is not None else (),
+            stand_in=title_pairs(edition)[:1],
             labels=label_rows(edition),
             groups=arrange(edition),
             numbers={pair: n for n, pair in enumerate(edition.pairs, 1)},
-            notice=notice(),
+            notice=notice(edition),
+            signs=signed,
             facts=facts(edition),
             terms=edition.term_rows,
             words=TERMS,
             statuses=STATUSES,
             voices=(URDU, ENGLISH),
             version=__version__,
-            style=Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
+            style=_style(*(["style.css", "signs.css"] if signed else ["style.css"])),
         )
     )
 
@@ -65,7 +72,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(ur=_urdu, en=_english, ur_all=_all_urdu, en_all=_all_english)
+    environment.filters.update(ur=_urdu, en=_english, ur_all=_all_urdu, state=_state)
     environment.filters["ur_text"] = lambda text: Markup(_WRITERS["ur"].text(text))  # noqa: S704
     environment.filters["image"] = _image
     environment.filters["stage"] = STAGES.__getitem__
@@ -78,8 +85,8 @@ def _urdu(pair: Pair) -> Markup:
 
 
 def _english(pair: Pair) -> Markup:
-    draft = pair.draft
-    return Markup(render_inline(draft.text, draft.marks, _WRITERS["en"]))  # noqa: S704 - escaped there
+    text = pair.current
+    return Markup(render_inline(text.text, text.marks, _WRITERS["en"]))  # noqa: S704 - escaped there
 
 
 def _image(address: str) -> str:
@@ -93,5 +100,16 @@ def _all_urdu(pairs: Sequence[Pair]) -> Markup:
     return Markup(" ").join(_urdu(pair) for pair in pairs)
 
 
-def _all_english(pairs: Sequence[Pair]) -> Markup:
-    return Markup(" ").join(_english(pair) for pair in pairs)
+def _state(review: Review | None) -> Markup:
+    """Return the attributes that tell how far a sentence is, and whether the memory had it."""
+    if review is None:
+        return Markup()
+    state = Markup(' data-state="{}"').format(review.state.value)
+    if not review.origin.is_memory:
+        return state
+    return state + Markup(' data-origin="{}"').format(review.origin.value)
+
+
+def _style(*names: str) -> Markup:
+    sheets = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in names)
+    return Markup("".join(sheets))  # noqa: S704 - ours

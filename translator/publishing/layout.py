@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from translator.article import Block, BlockKind
 from translator.edition import Edition, Pair
 
-__all__ = ["Group", "Part", "arrange"]
+__all__ = ["Group", "Part", "arrange", "title_pairs"]
 
 _TOGETHER = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE_CELL})
 
@@ -51,6 +51,14 @@ def arrange(edition: Edition) -> list[Group]:
         else:
             groups += [Group(kind, (part,)) for part in members]
     return groups
+
+
+def title_pairs(edition: Edition) -> tuple[Pair, ...]:
+    """Return the sentences of the title; in an untitled article the one that stands for it."""
+    blocks = edition.article.blocks
+    named = [p for p in edition.pairs if blocks[p.segment.block].kind is BlockKind.TITLE]
+    alike = (p for p in edition.pairs if (p.segment.text, p.current.text) == edition.title)
+    return tuple(named) or tuple(islice(alike, 1))
 
 
 def _belongs(item: tuple[int, Part]) -> tuple[BlockKind, int, int | None]:

@@ -1,17 +1,25 @@
 import dataclasses
+import datetime as dt
+import re
 
-from tests.publishing.editions import MADE_AT, edition_of, paragraph
+import pytest
+
+from tests.publishing.editions import (
+    APPROVER,
+    EDITOR,
+    MADE_AT,
+    REVIEWED_AT,
+    edition_of,
+    paragraph,
+    reviewed,
+)
 from translator import __version__
 from translator.draft import Draft, Finding, Repair, Severity
 from translator.edition import GlossaryInfo
+from translator.publishing import render_html, render_markdown
+from translator.publishing.facts import facts
 from translator.publishing.locale import ENGLISH, URDU
-from translator.publishing.wording import facts, notice
 from translator.terms import Stage, Status, TermOutcome
-
-
-def test_the_notice_says_in_both_languages_that_nobody_has_reviewed_the_page():
-    assert notice().english == "Machine translation: not yet reviewed by a person."
-    assert "مشینی ترجمہ" in notice().urdu
 
 
 def test_the_facts_say_how_an_edition_was_made():
@@ -39,6 +47,7 @@ def test_the_facts_say_how_an_edition_was_made():
         "Terms": "1 met, 1 met by a variant, 1 missed",
         "Figures": "1 put right, 1 in doubt",
         "Segments": "2",
+        "Reviewed": "0 approved, 0 edited, 2 drafts",
         "Made with": f"Dozaban {__version__}",
     }
 
@@ -64,3 +73,52 @@ def test_the_languages_are_those_of_the_engine():
     other = dataclasses.replace(edition.engine, source="pa", target="de")
     told = facts(dataclasses.replace(edition, engine=other))
     assert dict(told.english)["Languages"] == "Punjabi to German"
+
+
+def reviews_told(letters):
+    """Return the rows about the review, English beside Urdu."""
+    blocks = [paragraph(f"بات {n}۔") for n in range(len(letters))]
+    told = facts(reviewed(edition_of(*blocks), letters))
+    english, urdu = dict(told.english), dict(told.urdu)
+    return (english["Reviewed"], urdu["جائزہ"]), (
+        english.get("Last reviewed"),
+        urdu.get("آخری جائزہ"),
+    )
+
+
+def test_the_facts_count_what_was_reviewed_and_say_when():
+    counts, last = reviews_told("aAaeeddmmc")
+    assert counts == (
+        "3 approved, 2 edited, 5 drafts (3 of these from the translation memory)",
+        "3 منظور شدہ، 2 ترمیم شدہ، 5 مسودے (ان میں سے 3 ترجمے کی یادداشت سے)",
+    )
+    newest = REVIEWED_AT + dt.timedelta(minutes=5)
+    assert last == (ENGLISH.moment(newest), URDU.moment(newest))
+
+
+@pytest.mark.parametrize(
+    ("letters", "english", "urdu"),
+    [
+        ("d", "1 draft", "1 مسودہ"),
+        ("m", "1 draft (from the translation memory)", "1 مسودہ (ترجمے کی یادداشت سے)"),
+        ("mc", "2 drafts (from the translation memory)", "2 مسودے (ترجمے کی یادداشت سے)"),
+    ],
+)
+def test_drafts_are_told_in_the_right_number(letters, english, urdu):
+    counts, last = reviews_told(letters)
+    assert counts == (
+        f"0 approved, 0 edited, {english}",
+        f"0 منظور شدہ، 0 ترمیم شدہ، {urdu}",
+    )
+    assert last == (None, None)
+
+
+def test_large_counts_are_grouped():
+    counts, _ = reviews_told("a" * 1000)
+    assert counts[0] == "1,000 approved, 0 edited, 0 drafts"
+
+
+def test_nobody_is_named():
+    edition = reviewed(edition_of(*(paragraph(f"بات {n}۔") for n in range(3))), "aAe")
+    for page in (render_html(edition), render_markdown(edition)):
+        assert not re.search(f"{EDITOR}|{APPROVER}", page)
