@@ -12,12 +12,15 @@ from translator._version import __version__
 if TYPE_CHECKING:
     from translator.article import Article, Block, BlockKind, Mark, MarkKind, Segment
     from translator.checks import CHECKS, ArticleCheck, Check, choose_checks, run_checks
+    from translator.desk import approve, edit, reopen, undo
     from translator.draft import Draft, Finding, Fix, Repair, Severity
     from translator.drafting import draft_jobs, plan_job
+    from translator.editing import Event, Origin, Review, State, Team, corrected
     from translator.edition import Edition, Pair
     from translator.engine import ArgosEngine, Engine, FakeEngine
     from translator.errors import DozabanError
     from translator.inspection import Inspection, inspect
+    from translator.memory import Match, MemoryIndex, Unit
     from translator.numbers import Quantity, english_quantities, in_english, urdu_quantities
     from translator.publishing import render_html, render_markdown
     from translator.reading import read_article, read_bytes
@@ -39,6 +42,7 @@ __all__ = [
     "Draft",
     "Edition",
     "Engine",
+    "Event",
     "FakeEngine",
     "Finding",
     "Fix",
@@ -46,20 +50,30 @@ __all__ = [
     "Inspection",
     "Mark",
     "MarkKind",
+    "Match",
+    "MemoryIndex",
+    "Origin",
     "Pair",
     "Quantity",
     "Repair",
     "Report",
     "Result",
+    "Review",
     "Segment",
     "Severity",
     "Source",
+    "State",
     "Store",
+    "Team",
     "Term",
     "TermOutcome",
+    "Unit",
     "__version__",
+    "approve",
     "choose_checks",
+    "corrected",
     "draft_jobs",
+    "edit",
     "english_quantities",
     "in_english",
     "inspect",
@@ -70,23 +84,28 @@ __all__ = [
     "read_bytes",
     "render_html",
     "render_markdown",
+    "reopen",
     "run_checks",
     "segment_article",
     "shipped_files",
     "split_sentences",
     "translate_sources",
+    "undo",
     "urdu_quantities",
 ]
 
 _ROOMS = {
     "article": ("Article", "Block", "BlockKind", "Mark", "MarkKind", "Segment"),
     "checks": ("CHECKS", "ArticleCheck", "Check", "choose_checks", "run_checks"),
+    "desk": ("approve", "edit", "reopen", "undo"),
     "draft": ("Draft", "Finding", "Fix", "Repair", "Severity"),
     "drafting": ("draft_jobs", "plan_job"),
+    "editing": ("Event", "Origin", "Review", "State", "Team", "corrected"),
     "edition": ("Edition", "Pair"),
     "engine": ("ArgosEngine", "Engine", "FakeEngine"),
     "errors": ("DozabanError",),
     "inspection": ("Inspection", "inspect"),
+    "memory": ("Match", "MemoryIndex", "Unit"),
     "numbers": ("Quantity", "english_quantities", "in_english", "urdu_quantities"),
     "publishing": ("render_html", "render_markdown"),
     "reading": ("read_article", "read_bytes"),

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.kept import CHECKS
+from tests.cli.kept import CHECKS, publish
 from translator.checks import registry
+from translator.cli import who
 from translator.cli.app import main
+from translator.inspection import inspect, inspect_pairs
 
 COMMAND = Path(sys.executable).parent / "translate"
 ARTICLE = """شمالی کوریا نے کرپٹو چوری کی
@@ -67,3 +69,14 @@ def command(tmp_path, monkeypatch, capsys) -> Command:
         return int(left.value.code or 0), out, err
 
     return run_command
+
+
+@pytest.fixture
+def desk(command, monkeypatch) -> Command:
+    """Run `translate` beside one kept edition, khabar, as somebody whom git calls Hina."""
+    monkeypatch.setattr(who, "_git_name", lambda: "Hina")
+    monkeypatch.delenv("DOZABAN_STORE", raising=False)
+    for look in (inspect, inspect_pairs):  # what they run where nobody chooses the checks
+        monkeypatch.setattr(look, "__defaults__", (CHECKS,))
+    publish(Path("khabar.txt"))
+    return command

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from translator.checks import Check, Sides
 from translator.draft import Finding, Severity
-from translator.engine import FakeEngine
+from translator.engine import EngineInfo, FakeEngine
 from translator.terms import Glossary
 from translator.urdu import isolated
 from translator.workflow import Source, translate_sources
 
-__all__ = ["CHECKS", "ENGLISH", "TEXT", "publish"]
+__all__ = ["CHECKS", "ENGLISH", "OTHER", "TEXT", "publish"]
 
 TEXT = "سرخی یہاں ہے\n\nروپے بہت ملے۔ کچھ نہ ہوا۔\n\nآخری بات۔\n"
 ENGLISH = {
@@ -22,13 +22,19 @@ ENGLISH = {
     "آخری بات۔": ["The end."],
 }
 
+OTHER = FakeEngine({text: ["Another."] for text in ENGLISH}, info=EngineInfo("other", "1"))
+"""A machine that says something else."""
 
-def publish(path: Path, text: str = TEXT, out: Path = Path("output")) -> None:
+
+def publish(
+    path: Path, text: str = TEXT, out: Path = Path("output"), engine: FakeEngine | None = None
+) -> None:
     """Write an article and translate it with an engine without a model."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     source = Source(path.name, path)
-    report = translate_sources([source], engine=FakeEngine(ENGLISH), glossary=Glossary(), out=out)
+    chosen = engine or FakeEngine(ENGLISH)
+    report = translate_sources([source], engine=chosen, glossary=Glossary(), out=out)
     assert not report.failures
 
 

@@ -17,17 +17,35 @@ __all__ = ["app", "main"]
 
 # Loaded when they are called for.
 _COMMANDS = {
+    "approve": "translator.cli.approve",
     "check": "translator.cli.check",
+    "comment": "translator.cli.comment",
+    "diff": "translator.cli.diff",
+    "edit": "translator.cli.edit",
+    "export": "translator.cli.export",
+    "history": "translator.cli.history",
     "ignore": "translator.cli.ignore",
+    "import": "translator.cli.import_",
+    "memory": "translator.cli.memory.app",
     "names": "translator.cli.names",
+    "reopen": "translator.cli.reopen",
+    "segments": "translator.cli.segments",
+    "stats": "translator.cli.stats",
+    "status": "translator.cli.status",
+    "store": "translator.cli.store",
+    "team": "translator.cli.team",
     "terms": "translator.cli.terms.app",
+    "undo": "translator.cli.undo",
 }
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
 app.command(
     name="translate",
     no_args_is_help=True,
-    epilog="[b]translate check[/b] says what may be wrong with a translation, "
+    epilog="For the review: [b]translate status[/b] and [b]segments, edit, approve, reopen, undo, "
+    "comment, history, diff, stats, team[/b]; for other tools: [b]translate export[/b] and "
+    "[b]import, memory[/b]; [b]translate store[/b] looks after the database. "
+    "[b]translate check[/b] says what may be wrong with a translation, "
     "[b]translate ignore[/b] that something is not, "
     "[b]translate names[/b] spells names in one way, "
     "[b]translate terms[/b] looks after the glossary; each has its --help.",

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from translator import __version__
+from translator.cli.options import StorePlace
 
 __all__ = ["translate"]
 
@@ -30,6 +31,7 @@ def translate(
     ] = None,
     to: Annotated[str, typer.Option("--to", help="Language to translate into.")] = "en",
     out: Annotated[Path, typer.Option("--out", help="Folder for the pages.")] = Path("output"),
+    store: StorePlace = None,
     glossary: Annotated[
         list[Path] | None,
         typer.Option(help="Add a glossary file (CSV); it wins over the shipped ones."),
@@ -84,7 +86,13 @@ def translate(
     try:
         with ProgressBar(shown=not (quiet or json_output)) as bar:
             report = translate_sources(
-                sources, engine=chosen, glossary=terms, out=out, force=force, listener=bar
+                sources,
+                engine=chosen,
+                glossary=terms,
+                out=out,
+                place=store,
+                force=force,
+                listener=bar,
             )
     except KeyboardInterrupt:  # caught here, since Typer would leave without a word
         raise StoppedError("Stopped. No page is half-written.") from None

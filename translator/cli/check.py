@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translator.cli.options import JsonOutput, Out
+from translator.cli.options import JsonOutput, Out, StorePlace
 
 if TYPE_CHECKING:
     from translator.checks import ArticleCheck, Check
@@ -55,6 +55,7 @@ def check(
         ),
     ] = None,
     out: Out = Path("output"),
+    store: StorePlace = None,
     json_output: JsonOutput = False,
     format_: Annotated[
         Format,
@@ -99,7 +100,7 @@ def check(
     if list_:
         lines = findings.checks_json(checks) if form is Format.JSON else findings.list_lines(checks)
     else:
-        inspections, failures = _inspect(out, editions or (), checks, strict=strict)
+        inspections, failures = _inspect(out, store, editions or (), checks, strict=strict)
         if form is Format.JSON:
             lines = findings.json_lines(inspections, ignored=ignored)
         elif sort is Order.RISK:
@@ -115,19 +116,25 @@ def check(
 
 
 def _inspect(
-    out: Path, names: Sequence[str], checks: Sequence[Check | ArticleCheck], *, strict: bool
+    out: Path,
+    store: str | None,
+    names: Sequence[str],
+    checks: Sequence[Check | ArticleCheck],
+    *,
+    strict: bool,
 ) -> tuple[list[Inspection], list[StoreError]]:
     """Return the editions, looked at, and what is to be said of those that cannot be."""
+    from translator.cli.opened import open_store  # noqa: PLC0415 - as above
     from translator.errors import StoreError  # noqa: PLC0415 - as above
     from translator.inspection import inspect  # noqa: PLC0415 - as above
-    from translator.store import Store, find_edition  # noqa: PLC0415 - as above
+    from translator.store import find_edition  # noqa: PLC0415 - as above
 
     inspections, failures = [], []
-    with Store.existing(out / "editions.db") as store:
-        slugs = [find_edition(store, name) for name in names] or store.slugs()
+    with open_store(out, store) as opened:
+        slugs = [find_edition(opened, name) for name in names] or opened.slugs()
         for slug in dict.fromkeys(slugs):
             try:
-                seen = inspect(store, slug, checks)
+                seen = inspect(opened, slug, checks)
             except StoreError as error:
                 failures.append(error)
             else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translator.cli.options import EditionName, Out
+from translator.cli.options import EditionName, Out, SegmentName, StorePlace, Who
 from translator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,20 +24,13 @@ _NUMBER = re.compile(r"s?([1-9][0-9]{0,8})")
 @app.command(name="ignore")
 def ignore(
     edition: EditionName,
-    segment: Annotated[
-        str, typer.Argument(metavar="SEGMENT", help="Number of the sentence, 12 or s12.")
-    ],
+    segment: SegmentName,
     check: Annotated[str, typer.Argument(metavar="CHECK", help="Name of the check.")],
     why: Annotated[str, typer.Option(help="The reason, for whoever wonders later.")] = "",
-    who: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            help="Whose decision it is; by default your name in git's settings or your login.",
-        ),
-    ] = None,
+    who: Who = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take the decision back.")] = False,
     out: Out = Path("output"),
+    store: StorePlace = None,
 ) -> None:
     """Leave the findings of a check in a sentence as they are: they are no mistakes.
 
@@ -45,19 +38,24 @@ def ignore(
 
     They stay ignored in later runs as long as they say the same.
     """
+    from translator.cli.opened import open_store  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - `--help` must not wait
-    from translator.store import Store, find_edition  # noqa: PLC0415 - as above
+    from translator.store import find_edition  # noqa: PLC0415 - as above
 
     number = _number(segment)
     if not undo and not why.strip():
         raise UsageError('Say why the finding is no mistake, for example: --why "Checked."')
-    with Store.existing(out / "editions.db") as store:
-        slug = find_edition(store, edition)
+    with open_store(out, store) as opened:
+        slug = find_edition(opened, edition)
         if undo:
-            messages, did = _undo(store, slug, number, check), "not ignored any more"
+            messages, did = _undo(opened, slug, number, check), "not ignored any more"
         else:
             by = name_of_user(who)
-            messages, did = _ignore(store, slug, number, check, by, why.strip()), f"ignored by {by}"
+            opened.team().check_editor(by)
+            messages, did = (
+                _ignore(opened, slug, number, check, by, why.strip()),
+                f"ignored by {by}",
+            )
     _tell(messages, f"{slug} s{number} {check}: {did}")
 
 
@@ -88,7 +86,7 @@ def _ignore(store: Store, slug: str, number: int, check: str, who: str, why: str
 
 def _undo(store: Store, slug: str, number: int, check: str) -> list[str]:
     """Take back what was decided about the check in the segment; return what the findings said."""
-    keys = [p.segment.key for p in store.edition(slug).pairs][number - 1 : number]
+    keys = [key for _, key in store.outline(slug)][number - 1 : number]
     kept = [i for i in store.ignores(slug) if i.key in keys and i.check == check]
     if not kept:
         raise UsageError(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translator.cli.options import EditionName, JsonOutput, Out
+from translator.cli.options import EditionName, JsonOutput, Out, StorePlace
 from translator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def names(
         bool, typer.Option("--unify", help="Write each name in one way everywhere.")
     ] = False,
     out: Out = Path("output"),
+    store: StorePlace = None,
     json_output: JsonOutput = False,
 ) -> None:
     """List the names that an edition spells in more than one way, or write them in one.
@@ -43,19 +44,20 @@ def names(
     Later runs keep the spelling.
     """
     from translator.checks import choose_checks  # noqa: PLC0415 - `--help` must not wait
+    from translator.cli.opened import open_store  # noqa: PLC0415 - as above
     from translator.inspection import inspect  # noqa: PLC0415 - as above
     from translator.respelling import respell_edition, spelled_names  # noqa: PLC0415 - as above
-    from translator.store import Store, find_edition  # noqa: PLC0415 - as above
+    from translator.store import find_edition  # noqa: PLC0415 - as above
 
     if spellings and not unify:
         raise UsageError(f"To write {spellings[0]!r} everywhere, add --unify.")
-    with Store.existing(out / "editions.db") as store:
-        slug = find_edition(store, edition)
+    with open_store(out, store) as opened:
+        slug = find_edition(opened, edition)
         if unify:
-            _tell_change(respell_edition(store, slug, out / "site", spellings or ()), json_output)
+            _tell_change(respell_edition(opened, slug, out / "site", spellings or ()), json_output)
         else:
             _tell(
-                slug, spelled_names(inspect(store, slug, choose_checks(["spelling"]))), json_output
+                slug, spelled_names(inspect(opened, slug, choose_checks(["spelling"]))), json_output
             )
 
 

@@ -12,6 +12,7 @@ import typer
 
 from translator import __version__
 from translator.draft import Severity
+from translator.editing import State
 from translator.engine import EngineInfo
 from translator.errors import DozabanError
 from translator.terms import Glossary, Status, TermRow
@@ -43,14 +44,29 @@ def _lines(result: Result) -> Iterable[str]:
     terms = edition.terms
     if edition.glossary.size:
         yield f"  terms: {terms.met} met, {terms.variant} met by a variant, {terms.missed} missed"
-    for outcome in (o for p in edition.pairs for o in p.draft.outcomes):
+    for outcome in (o for p in edition.pairs for o in p.current.outcomes):
         if outcome.status is Status.MISSED:
             yield f"  missed: {isolated(outcome.surface)} → {outcome.target}"
+    yield from _reviewed(result)
     found = Counter(finding.severity for _, finding in edition.findings)
     if found:
         errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
         counts = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
         yield f"  {counts} (translate check {edition.slug} shows them)"
+
+
+def _reviewed(result: Result) -> Iterable[str]:
+    """Say what people did with the sentences, and which are drafts again."""
+    states = Counter(pair.review.state for pair in result.edition.pairs)
+    memory = sum(1 for p in result.edition.pairs if p.review.origin.is_memory)
+    approved, edited = states[State.APPROVED], states[State.EDITED]
+    if approved or edited:
+        yield f"  review: {approved} approved, {edited} edited, {states[State.DRAFT]} drafts"
+    if memory:
+        yield f"  {_count(memory, 'sentence')} from the translation memory"
+    if result.reopened:
+        named = " ".join(f"s{number}" for number in result.reopened)
+        yield f"  drafts again, since the article changed there: {named}"
 
 
 def _summary(report: Report) -> str:
@@ -108,12 +124,17 @@ def _article(result: Result) -> dict[str, Any]:
         "segments": len(edition.pairs),
         "translated": result.translated,
         "reused": result.reused,
+        "review": {
+            **{s: sum(p.review.state is s for p in edition.pairs) for s in State},
+            "memory": sum(p.review.origin.is_memory for p in edition.pairs),
+            "reopened": list(result.reopened),
+        },
         "terms": {
             **dataclasses.asdict(edition.terms),
             "outcomes": [
                 {"segment": n, **dataclasses.asdict(outcome)}
                 for n, pair in enumerate(edition.pairs, 1)
-                for outcome in pair.draft.outcomes
+                for outcome in pair.current.outcomes
             ],
             "report": [term_as_json(row) for row in edition.term_rows],
         },

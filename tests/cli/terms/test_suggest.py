@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import datetime as dt
 import json
 
 import pytest
 
+from translator import desk
 from translator.engine import FakeEngine, Hypothesis
-from translator.errors import GlossaryError, UsageError
-from translator.terms import load_terms
+from translator.errors import GlossaryError, StoreError, UsageError
+from translator.store import Store
+from translator.terms import Glossary, load_terms
+from translator.workflow import Source, translate_sources
 
 CORRECTIONS = """source,draft,corrected
 زنجیرہ مہنگا تھا۔,The small chain was dear.,The chainlet was dear.
@@ -114,3 +119,46 @@ def test_a_table_that_is_not_there_is_said(terms):
 
 def test_a_limit_below_one_is_refused(terms, corrections):
     assert terms("suggest", "--corrections", corrections, "--limit", "0").exit_code == 2
+
+
+@pytest.fixture
+def reviewed(tmp_path):
+    """A kept edition of which two sentences were corrected and two approved as they were."""
+    table = list(csv.DictReader(CORRECTIONS.splitlines()))
+    engine = FakeEngine({row["source"]: [row["draft"]] for row in table})
+    article = tmp_path / "khabar.txt"
+    article.write_text("\n\n".join(row["source"] for row in table), encoding="utf-8")
+    out = tmp_path / "output"
+    translate_sources([Source("khabar.txt", article)], engine=engine, glossary=Glossary(), out=out)
+    now = dt.datetime.now(dt.UTC)
+    with Store(out / "editions.db") as store:
+        for number, row in enumerate(table[:2], 1):
+            desk.edit(store, "khabar", number, row["corrected"], who="Sara", at=now)
+        desk.approve(store, "khabar", [3, 4], who="Ali", at=now)
+    return out
+
+
+def test_what_editors_made_of_kept_drafts_is_a_source(terms, reviewed):
+    assert terms("suggest", "--reviewed", "--no-shipped").stdout == LINE
+    store = ("--store", reviewed / "editions.db", "--out", "nowhere")
+    assert terms("suggest", "--reviewed", "--no-shipped", *store).stdout == LINE
+
+
+def test_what_nobody_has_reviewed_suggests_nothing(terms, reviewed):
+    with Store(reviewed / "editions.db") as store:
+        now = dt.datetime.now(dt.UTC)
+        desk.reopen(store, "khabar", [1], who="Sara", at=now, discard=True)
+    assert terms("suggest", "--reviewed", "--no-shipped").stdout == "Nothing to suggest.\n"
+
+
+def test_kept_drafts_and_a_file_of_corrections_count_together(terms, reviewed, corrections):
+    more = "\nایک زنجیرہ ملا۔,A small chain was found.,A chainlet was found.\n"
+    corrections.write_text(CORRECTIONS + more.lstrip(), encoding="utf-8")
+    done = terms("suggest", "--reviewed", "--corrections", corrections, "--no-shipped")
+    assert reviewed.exists()
+    assert done.stdout == LINE.replace("(2)", "(3)").replace("2 of 2", "3 of 3")
+
+
+def test_a_store_that_is_not_there_is_told(terms):
+    with pytest.raises(StoreError, match=r"no database output/editions\.db"):
+        terms("suggest", "--reviewed")

@@ -58,7 +58,7 @@ def _segment(pair: Inspected, notes: Iterable[Noted], line: int) -> dict[str, An
         "segment": pair.number,
         "line": line or None,
         "urdu": pair.segment.text,
-        "english": pair.draft.text,
+        "english": pair.current.text,
         "findings": [_finding(note) for note in notes],
     }
 

@@ -23,7 +23,7 @@ def queue_lines(
     for inspection in inspections:
         yield f"{inspection.edition.slug}: {legible(inspection.edition.title[1])}"
         for pair in inspection.by_risk()[:most]:
-            yield f"  s{pair.number}  {pair.risk:.0%}  {legible(pair.draft.text)}"
+            yield f"  s{pair.number}  {pair.risk:.0%}  {legible(pair.current.text)}"
             yield from _findings(pair, urdu=urdu)
     yield summary(inspections)
 

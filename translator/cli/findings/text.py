@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from translator.checks import ArticleCheck, Check
@@ -24,6 +25,7 @@ __all__ = [
 
 _PART = re.compile(r"“[^“”]*”|[^“]+|“")
 _ISOLATED = "\u2068"
+_NO_PLACE = {"Cf", "Mn"}
 
 
 def list_lines(checks: Iterable[Check | ArticleCheck]) -> Iterator[str]:
@@ -99,7 +101,12 @@ def summary(inspections: Sequence[Inspection]) -> str:
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield rows as lines whose columns stand below each other; the last may be of any length."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)][:-1]
     for *cells, last in rows:
-        padded = (f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True))
+        padded = (c + " " * (width - _width(c)) for c, width in zip(cells, widths, strict=True))
         yield "  ".join([*padded, last])
+
+
+def _width(cell: str) -> int:
+    """Return how many places a terminal gives to a text: none to marks, joiners and isolates."""
+    return sum(unicodedata.category(c) not in _NO_PLACE for c in cell)

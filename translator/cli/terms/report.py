@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from translator.cli.options import EditionName, JsonOutput, Out
+from translator.cli.options import EditionName, JsonOutput, Out, StorePlace
 
 __all__ = ["report"]
 
@@ -15,20 +15,22 @@ __all__ = ["report"]
 def report(
     edition: EditionName,
     out: Out = Path("output"),
+    store: StorePlace = None,
     json_output: JsonOutput = False,
 ) -> None:
     """Say of each term of an edition where it stands, whether it was met, and how.
 
     [b]translate terms report article[/b]
     """
+    from translator.cli.opened import open_store  # noqa: PLC0415 - as above
     from translator.cli.report import term_as_json  # noqa: PLC0415 - `--help` must not wait
-    from translator.cli.terms.table import report_lines  # noqa: PLC0415
-    from translator.store import Store, find_edition  # noqa: PLC0415
-    from translator.terms import term_rows  # noqa: PLC0415
+    from translator.cli.terms.table import report_lines  # noqa: PLC0415 - as above
+    from translator.store import find_edition  # noqa: PLC0415 - as above
+    from translator.terms import term_rows  # noqa: PLC0415 - as above
 
-    with Store.existing(out / "editions.db") as store:
-        slug = find_edition(store, edition)
-        sentences = store.sentences(slug)
+    with open_store(out, store) as opened:
+        slug = find_edition(opened, edition)
+        sentences = opened.sentences(slug)
     rows = term_rows((n, o) for n, (_, d) in enumerate(sentences, 1) for o in d.outcomes)
     if json_output:
         found = {"edition": slug, "terms": [term_as_json(row) for row in rows]}

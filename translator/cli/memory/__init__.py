@@ -1,0 +1,1 @@
+"""The command `translate memory`, one file a subcommand."""

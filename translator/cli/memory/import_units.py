@@ -1,0 +1,48 @@
+"""`translate memory import FILE`: a memory from another tool."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from translator.cli.options import Out, StorePlace
+
+__all__ = ["import_units"]
+
+
+def import_units(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A TMX file.")],
+    out: Out = Path("output"),
+    store: StorePlace = None,
+) -> None:
+    """Add the units of a TMX file to the memory, from any tool; what is there already stays.
+
+    [b]translate memory import old.tmx[/b]
+    """
+    from translator.cli.findings.text import count  # noqa: PLC0415 - `--help` must not wait
+    from translator.cli.tell import now  # noqa: PLC0415 - as above
+    from translator.errors import ExchangeError, OutputError  # noqa: PLC0415 - as above
+    from translator.exchange.tmx_read import read_tmx  # noqa: PLC0415 - as above
+    from translator.store import Store  # noqa: PLC0415 - as above
+
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise ExchangeError(f"{file} cannot be read ({error.strerror}). Check its name.") from None
+    found = read_tmx(data, file.name)
+    try:
+        if store is None:
+            out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"The output folder {out} cannot be made ({error.strerror}). "
+            "Choose another one with --out."
+        ) from None
+    with Store(store or out / "editions.db") as opened:
+        added = opened.add_units(found.units, now())
+    for reason in found.skipped:
+        typer.echo(f"{file}: skipped: {reason}", err=True)
+    there = len(found.units) - added
+    typer.echo(f"{file}: {count(added, 'unit')} added, {there} there already")
