@@ -87,22 +87,6 @@ def test_corrections_and_approvals_stick(ask, tmp_path):
     assert after["مرکزی بینک"]["english"] == "Central bank"
 
 
-def test_a_sentence_that_comes_back_is_approved_still(ask, tmp_path):
-    article = tmp_path / "article.txt"
-    text = SAMPLE.read_text(encoding="utf-8")
-    article.write_text(text, encoding="utf-8")
-    ask("article.txt")
-    ask("approve", "article", "s5-s7", "--as", "Ali")
-    block = next(b for b in text.split("\n\n") if b.startswith("مرکزی بینک نے کہا"))
-    article.write_text(text.replace(block, ""), encoding="utf-8")
-    ask("article.txt")
-    assert "approved" not in {row["state"] for row in sentences(ask).values()}
-    article.write_text(text, encoding="utf-8")
-    ask("article.txt")
-    states = [row["state"] for row in sentences(ask).values()]
-    assert [n for n, state in enumerate(states, 1) if state == "approved"] == [5, 6, 7]
-
-
 def test_what_was_approved_is_used_in_the_next_article_and_marked(ask, tmp_path):
     text = SAMPLE.read_text(encoding="utf-8")
     (tmp_path / "article.txt").write_text(text, encoding="utf-8")
