@@ -11,9 +11,25 @@ from pathlib import Path
 
 from translator.errors import OutputError
 
-__all__ = ["write_atomically"]
+__all__ = ["make_output_folder", "write_atomically"]
 
 _STALE = 3600.0  # seconds; no run writes one file for that long
+
+
+def make_output_folder(out: Path) -> Path:
+    """Return the output folder, made if it is not there.
+
+    Raises:
+        OutputError: If it cannot be made.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"The output folder {out} cannot be made ({error.strerror}). "
+            "Choose another one with --out."
+        ) from None
+    return out
 
 
 def write_atomically(path: Path, text: str) -> bool:

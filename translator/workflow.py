@@ -16,6 +16,7 @@ from translator.editing.align import Fate
 from translator.edition import Edition, GlossaryInfo, Pair
 from translator.engine import Engine
 from translator.errors import ArticleError, DozabanError, OutputError
+from translator.files import make_output_folder
 from translator.inspection import inspect_pairs
 from translator.pages import Pages, make_slug, pages_of, stamp
 from translator.reading import check_urdu, read_article, read_bytes
@@ -176,7 +177,7 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     _plan(works, glossary, engine.info.signature)
     results: list[Result] = []
     if works:
-        with Store(place or _folder(out) / "editions.db") as store:
+        with Store(place or make_output_folder(out) / "editions.db") as store:
             for work in works:
                 _settle(work, store)
             fresh = _draft(works, engine, store, listener)
@@ -211,17 +212,6 @@ def _plan(works: Sequence[_Work], glossary: Glossary, signature: str) -> None:
     for work, article in zip(works, texts, strict=True):
         subjects = there.subjects(article)
         work.jobs = [plan_job(s, there, signature, subjects) for s in work.segments]
-
-
-def _folder(out: Path) -> Path:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"The output folder {out} cannot be made ({error.strerror}). "
-            "Choose another one with --out."
-        ) from None
-    return out
 
 
 def _settle(work: _Work, store: Store) -> None:

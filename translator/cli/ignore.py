@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -78,9 +77,11 @@ def _ignore(store: Store, slug: str, number: int, check: str, who: str, why: str
             f"The check {check!r} finds nothing in s{number} of {slug}. "
             f"See what is found with: translate check {slug}"
         )
-    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    from translator.cli.tell import now  # noqa: PLC0415 - as above
+
+    at = now()
     for key, finding in found:
-        store.ignore(slug, key, check, finding.message, who, why, now)
+        store.ignore(slug, key, check, finding.message, who, why, at)
     return [finding.message for _, finding in found]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from translator.desk.done import Done, Skipped
-from translator.desk.find import pair_at, segment_at
+from translator.desk.find import at_number, segment_at
 from translator.draft import Severity
 from translator.editing import Action, Change, Origin, Review, State, Team
 from translator.edition import Pair
@@ -42,7 +42,7 @@ def approve(  # noqa: PLR0913 - all but the first three by name
     team = store.team()
     team.check_approver(who)
     pairs = inspect(store, slug).edition.pairs
-    wanted = {n: pair_at(pairs, n) for n in numbers}
+    wanted = {n: at_number(pairs, n) for n in numbers}
     skipped, changes = [], []
     for n, pair in wanted.items():
         if pair.review.state is State.APPROVED:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from translator.edition import Pair
 from translator.errors import UsageError
 
-__all__ = ["numbers_of", "pair_at", "segment_at"]
+__all__ = ["at_number", "numbers_of", "segment_at"]
+
+T = TypeVar("T")
 
 _RANGE = re.compile(r"s?([1-9][0-9]{0,8})(?:(?:-|\.\.)s?([1-9][0-9]{0,8}))?")
 
@@ -33,15 +35,19 @@ def numbers_of(words: Iterable[str], last: int) -> list[int]:
     return list(found)
 
 
-def pair_at(pairs: Sequence[Pair], number: int) -> Pair:
-    """Return the pair with this number on the page, counted from 1.
+def at_number(sentences: Sequence[T], number: int) -> T:
+    """Return the one of the sentences of an edition with this number on the page.
+
+    Args:
+        sentences: Something of each sentence, in order: its pair, or its line of the outline.
+        number: Counted from 1.
 
     Raises:
         UsageError: If there is none.
     """
-    if not 1 <= number <= len(pairs):
-        raise UsageError(f"There is no segment s{number}: they go from s1 to s{len(pairs)}.")
-    return pairs[number - 1]
+    if not 1 <= number <= len(sentences):
+        raise UsageError(f"There is no segment s{number}: they go from s1 to s{len(sentences)}.")
+    return sentences[number - 1]
 
 
 def segment_at(outline: Sequence[tuple[int, str]], number: int) -> int:
@@ -54,9 +60,7 @@ def segment_at(outline: Sequence[tuple[int, str]], number: int) -> int:
     Raises:
         UsageError: If there is none.
     """
-    if not 1 <= number <= len(outline):
-        raise UsageError(f"There is no segment s{number}: they go from s1 to s{len(outline)}.")
-    return outline[number - 1][0]
+    return at_number(outline, number)[0]
 
 
 def _ends(part: str) -> tuple[int, int]:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
 from collections.abc import Iterator
 
 from translator.errors import ExchangeError
+from translator.reading.decode import marked_encoding
 
 __all__ = ["CODE_PAGES", "Row", "csv_rows", "csv_text", "guarded"]
 
-_BOMS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16: its mark begins with the same two bytes
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
 # What "CSV" without more means in Windows. The first has no character at five bytes, where the
 # second has four letters of Urdu; it has one at all, and nearly the same signs of English.
 CODE_PAGES = ("cp1252", "cp1256")
@@ -55,7 +48,7 @@ def csv_text(data: bytes, name: str) -> tuple[str, str]:
     Raises:
         ExchangeError: If no encoding fits.
     """
-    marked = next((encoding for bom, encoding in _BOMS.items() if data.startswith(bom)), None)
+    marked = marked_encoding(data)
     certain = marked or _utf16(data)
     for encoding in [certain] if certain else ["ascii", "utf-8", *CODE_PAGES]:
         try:

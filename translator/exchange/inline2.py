@@ -14,11 +14,12 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from translator.article import Mark, MarkKind
+from translator.exchange.safe_xml import NOT_XML
 from translator.exchange.xliff2_names import CODES, CORE
 
 __all__ = ["Code", "add_content", "codes_of"]
 
-_NOT_XML = re.compile("([^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff])")
+_NOT_XML = re.compile(f"({NOT_XML.pattern})")
 
 
 @dataclass(frozen=True, slots=True)

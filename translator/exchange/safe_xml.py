@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from translator.errors import DozabanError, GlossaryError
 
-__all__ = ["local_name", "parse_xml", "text_of"]
+__all__ = ["NOT_XML", "local_name", "parse_xml", "text_of"]
+
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that XML 1.0 has no place for, not even as a reference (section 2.2)."""
 
 
 def parse_xml(data: bytes, name: str, error: type[DozabanError] = GlossaryError) -> Any:  # noqa: ANN401 - the library ships no types

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from translator.errors import GlossaryError
+from translator.exchange.safe_xml import NOT_XML
 from translator.terms.term import Term
 
 __all__ = ["CONTEXT_MARK", "NAMESPACE", "terms_to_tbx"]
@@ -20,7 +20,6 @@ NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 CONTEXT_MARK = "context-word-"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def terms_to_tbx(terms: Iterable[Term]) -> str:
@@ -92,7 +91,7 @@ def _add_term(section: Any, text: str, status: str) -> Any:  # noqa: ANN401 - un
 
 
 def _add(parent: Any, name: str, text: str = "", **attributes: str) -> Any:  # noqa: ANN401 - untyped library
-    bad = _NOT_XML.search(text)
+    bad = NOT_XML.search(text)
     if bad:
         raise GlossaryError(
             f"{text!r} cannot be written as TBX: XML has no place for U+{ord(bad[0]):04X}. "

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-import re
 from collections.abc import Iterable, Sequence
 
 from translator._version import __version__
 from translator.article import Mark, MarkKind
+from translator.exchange.safe_xml import NOT_XML
 from translator.memory import Unit
 
 __all__ = ["ORIGIN", "TOOL", "write_tmx"]
 
 TOOL = "dozaban"
 ORIGIN = "x-dozaban-"  # begins the types of our own properties
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A carriage return, and in attributes all white space, is only kept as a character reference.
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = _TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
@@ -99,9 +98,9 @@ def _code(mark: Mark, number: int, *, opens: bool) -> str:
 
 def _text(text: str) -> str:
     """Return a text for the inside of an element, without what XML 1.0 forbids (section 2.2)."""
-    return _NOT_XML.sub("", text).translate(_TEXT)
+    return NOT_XML.sub("", text).translate(_TEXT)
 
 
 def _value(text: str) -> str:
     """Return a text for an attribute."""
-    return _NOT_XML.sub("", text).translate(_VALUE)
+    return NOT_XML.sub("", text).translate(_VALUE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from translator.article import Mark, MarkKind
+from translator.exchange.safe_xml import NOT_XML
 
 __all__ = ["CTYPES", "KINDS", "LINK_CONTEXT", "NAMESPACE", "SPACE", "TOOL", "Codes", "legal"]
 
@@ -21,7 +21,6 @@ CTYPES = {
     MarkKind.STRONG: "bold",
 }
 KINDS = {ctype: kind for kind, ctype in CTYPES.items()}
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legal(text: str) -> str:
@@ -29,7 +28,7 @@ def legal(text: str) -> str:
 
     XLIFF 1.2 knows no other way to write them, as the `cp` of XLIFF 2 is.
     """
-    return _NOT_XML.sub("", text)
+    return NOT_XML.sub("", text)
 
 
 class Codes:

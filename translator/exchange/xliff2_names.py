@@ -6,6 +6,7 @@ import re
 
 from translator.article import MarkKind
 from translator.editing import State
+from translator.exchange.safe_xml import NOT_XML
 
 __all__ = [
     "CODES",
@@ -43,7 +44,6 @@ CODES = {
 _SEGMENT = re.compile(r"s([0-9]{1,18})-v([0-9]{1,18})")
 _NOTE = re.compile(rf"{PREFIX}-[a-z]+[0-9]+-[0-9]+")
 _OUR_CATEGORIES = ("finding:", "term:")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Of the characters in names of XML only those of Latin and Urdu that its older editions allow too.
 _NOT_NAME = re.compile(
     "_(?=x[0-9A-F]+_)|[^-.0-9A-Z_a-z\u0621-\u063a\u0641-\u0652\u0660-\u0669\u0670-\u06b7"
@@ -54,7 +54,7 @@ _ESCAPED = re.compile("_x([0-9A-F]{1,5}|10[0-9A-F]{4})_")
 
 def clean(text: str) -> str:
     """Return a text with U+FFFD for each character that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    return NOT_XML.sub("\ufffd", text)
 
 
 def token(slug: str) -> str:

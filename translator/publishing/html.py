@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from translator import __version__
 from translator.article import BlockKind
 from translator.editing import Review
 from translator.edition import Edition, Pair
+from translator.publishing.environment import page_environment
 from translator.publishing.facts import facts
 from translator.publishing.inline import HtmlWriter, render_inline, safe_address
 from translator.publishing.labels import label_rows
@@ -64,14 +65,7 @@ def render_html(edition: Edition) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = page_environment(_TEMPLATES)
     environment.filters.update(ur=_urdu, en=_english, ur_all=_all_urdu, state=_state)
     environment.filters["ur_text"] = lambda text: Markup(_WRITERS["ur"].text(text))  # noqa: S704
     environment.filters["image"] = _image

@@ -7,7 +7,7 @@ import unicodedata
 
 from translator.errors import EncodingError
 
-__all__ = ["decode"]
+__all__ = ["decode", "marked_encoding"]
 
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -19,6 +19,11 @@ _BOMS = {
 # What Urdu text is found in besides UTF-8; the detector weighs these against each other only.
 _PLAUSIBLE = ["utf_16_le", "utf_16_be", "cp1256"]
 _NAMES = {"utf-8-sig": "utf-8", "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be"}
+
+
+def marked_encoding(data: bytes) -> str | None:
+    """Return the encoding that a byte order mark at the beginning names, if there is one."""
+    return next((e for bom, e in _BOMS.items() if data.startswith(bom)), None)
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -37,7 +42,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     Raises:
         EncodingError: If no encoding fits or the bytes are not text at all.
     """
-    encoding = next((e for bom, e in _BOMS.items() if data.startswith(bom)), None)
+    encoding = marked_encoding(data)
     encoding = encoding or ("utf-8" if _is_utf8(data) else _detect(data))
     try:
         text = data.decode(encoding) if encoding else ""

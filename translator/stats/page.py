@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from translator import __version__
+from translator.publishing.environment import page_environment
 from translator.stats import plots
 from translator.stats.periods import Period
 from translator.stats.stats import Stats
@@ -63,13 +64,6 @@ def _figures(stats: Stats) -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = page_environment(_TEMPLATES)
     environment.tests["urdu"] = has_arabic
     return environment

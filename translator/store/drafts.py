@@ -11,12 +11,11 @@ from sqlalchemy import bindparam, select, update
 from translator.draft import Draft
 from translator.store.codec import draft_details, draft_from
 from translator.store.database import Database
+from translator.store.parts import parts
 from translator.store.tables import drafts
 from translator.store.upsert import insert
 
 __all__ = ["Drafts", "KeptDraft"]
-
-_MOST_VARIABLES = 500  # of one query; SQLite takes 999 in old versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,9 @@ class Drafts(Database):
         Raises:
             StoreError: If the database cannot be read.
         """
-        wanted = list(dict.fromkeys(fingerprints))
         found: dict[str, KeptDraft] = {}
         with self.transaction() as connection:
-            for at in range(0, len(wanted), _MOST_VARIABLES):
-                part = wanted[at : at + _MOST_VARIABLES]
+            for part in parts(fingerprints):
                 rows = connection.execute(select(drafts).where(drafts.c.fingerprint.in_(part)))
                 for row in rows:
                     made_at = row.made_at.replace(tzinfo=dt.UTC)

@@ -20,6 +20,7 @@ from translator.store.reconcile import reconcile
 from translator.store.rows import (
     KeptSegment,
     edition_number,
+    existing_edition,
     kept_segments,
     pairs_of,
     sentences,
@@ -68,7 +69,7 @@ class Editions(Catalogue):
             StoreError: If there is no such edition, or the database cannot be read.
         """
         with self.transaction() as connection:
-            return standing_keys(connection, self._number(connection, slug))
+            return standing_keys(connection, existing_edition(connection, slug, self.place))
 
     def pairs(self, slug: str, wanted: Collection[int]) -> dict[int, Pair]:
         """Return some pairs of an edition by their numbers in the store.
@@ -81,15 +82,9 @@ class Editions(Catalogue):
             StoreError: If there is no such edition, or the database cannot be read.
         """
         with self.transaction() as connection:
-            self._number(connection, slug)
+            existing_edition(connection, slug, self.place)
             found = pairs_of(sentences(connection, slug, list(wanted)))
         return {pair.review.segment: pair for pair in found}
-
-    def _number(self, connection: Connection, slug: str) -> int:
-        number = edition_number(connection, slug)
-        if number is None:
-            raise StoreError(f"There is no edition {slug!r} in {self.place}.")
-        return number
 
     def segments(self, slug: str) -> list[KeptSegment]:
         """Return all sentences that an edition has or had, the removed ones last.

@@ -45,21 +45,19 @@ class Ignore:
         return self.key, self.check, self.message
 
 
-def keep_ignore(connection: Connection, slug: str, decision: Ignore) -> bool:
+def keep_ignore(connection: Connection, number: int, decision: Ignore) -> None:
     """Keep a decision in place of an earlier one about the same finding.
 
-    Returns:
-        Whether there is such an edition.
+    Args:
+        connection: In whose transaction.
+        number: Number of the edition.
+        decision: The decision.
     """
-    number = connection.scalar(select(editions.c.id).where(editions.c.slug == slug))
-    if number is None:
-        return False
     values = {**asdict(decision), "at": decision.at.replace(tzinfo=None)}
     later = {name: values[name] for name in ("who", "why", "at")}
     one = ["edition_id", "key", "check", "message"]
     upsert = insert(connection, ignores).on_conflict_do_update(index_elements=one, set_=later)
     connection.execute(upsert, [{**values, "edition_id": number}])
-    return True
 
 
 def remove_ignore(connection: Connection, slug: str, about: About) -> bool:

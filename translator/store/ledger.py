@@ -8,12 +8,12 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from translator.editing import Action
 from translator.store.history import new_event
 from translator.store.review_codec import columns_of
-from translator.store.rows import KeptSegment
+from translator.store.rows import KeptSegment, update_segments
 from translator.store.tables import events, segments
 from translator.store.units import detach_units
 
@@ -53,7 +53,8 @@ class Ledger:
         if moved:  # first out of each other's way: two sentences may change places
             away = update(segments).where(segments.c.id.in_(moved))
             connection.execute(away.values(block=None, number=None))
-        _update(connection, [new for _, new in changed])
+        rows = [{**_columns(new), "own": new.review.segment} for _, new in changed]
+        update_segments(connection, rows)
         if self.detached:
             detach_units(connection, self.detached)
         if self.events:
@@ -84,15 +85,6 @@ def add_new(connection: Connection, number: int, goals: Sequence[KeptSegment]) -
         else g
         for g in goals
     ]
-
-
-def _update(connection: Connection, changed: Sequence[KeptSegment]) -> None:
-    rows = [{**_columns(segment), "own": segment.review.segment} for segment in changed]
-    if rows:
-        own = segments.c.id == bindparam("own")
-        names = [name for name in rows[0] if name != "own"]
-        change = update(segments).where(own).values({name: bindparam(name) for name in names})
-        connection.execute(change, rows)
 
 
 def _columns(segment: KeptSegment) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, exists, update
+from sqlalchemy import Connection, delete, exists
 
 from translator.article import Mark
 from translator.editing import Action, Origin, Review, State, corrected
@@ -15,8 +15,8 @@ from translator.edition import Pair
 from translator.memory import MatchKind, Unit, rank_exact
 from translator.store.ledger import Ledger, add_new
 from translator.store.recognise import WORKED_ON, find_again
-from translator.store.rows import KeptSegment, kept_segments
-from translator.store.tables import editions, events, segments
+from translator.store.rows import KeptSegment, kept_segments, look_again
+from translator.store.tables import events, segments
 from translator.store.units import drop_units, units_by_key
 
 __all__ = ["reconcile"]
@@ -57,8 +57,7 @@ def reconcile(
     goals = _remembered(connection, ledger, goals, kept, links)
     _retire(connection, ledger, kept, {link.old for link in links if link})
     if ledger.write(connection) or any(not goal.review.segment for goal in goals):
-        again = update(editions).where(editions.c.id == number)
-        connection.execute(again.values(errors=None, warnings=None))
+        look_again(connection, number)
     placed = add_new(connection, number, goals)
     return tuple(
         Pair(p.segment, g.draft, review=g.review) for p, g in zip(pairs, placed, strict=True)

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, insert
 
 from translator.editing import Action, Change, Event, Review
 from translator.errors import ConflictError, StoreError
@@ -18,10 +19,12 @@ from translator.store.remember import remember
 from translator.store.review_codec import columns_of
 from translator.store.rows import (
     KeptSegment,
-    edition_number,
+    existing_edition,
     kept_segments,
+    look_again,
+    update_segments,
 )
-from translator.store.tables import editions, events, segments
+from translator.store.tables import events
 from translator.urdu import isolated
 
 __all__ = ["Reviews"]
@@ -64,7 +67,7 @@ class Reviews(Database):
         """
         batch = uuid4().hex
         with self.writing() as connection:
-            number = self._edition(connection, slug)
+            number = existing_edition(connection, slug, self.place, lock=True)
             named = [change.before.segment for change in changes]
             named += [segment for segment, _ in comments]
             kept = _there(connection, number, named)
@@ -72,7 +75,7 @@ class Reviews(Database):
             _refuse_conflicts(slug, pairs)
             then = kept | {b.review.segment: _after(b, change) for b, change in pairs}
             changed = [then[before.review.segment] for before, _ in pairs]
-            _write(connection, changed)
+            update_segments(connection, [_row(segment.review) for segment in changed])
             event = partial(new_event, batch=batch, at=at, who=who)
             log = [
                 event(
@@ -89,8 +92,7 @@ class Reviews(Database):
             if log:
                 connection.execute(insert(events), log)
             remember(connection, slug, number, changed, at)
-            again = update(editions).where(editions.c.id == number)
-            connection.execute(again.values(errors=None, warnings=None))
+            look_again(connection, number)
         return batch
 
     def comment(self, slug: str, segment: int, words: str, who: str, at: dt.datetime) -> None:
@@ -122,12 +124,6 @@ class Reviews(Database):
         """
         with self.transaction() as connection:
             return events_of(last_undoable(connection, slug, segment))
-
-    def _edition(self, connection: Connection, slug: str) -> int:
-        number = edition_number(connection, slug, lock=True)
-        if number is None:
-            raise StoreError(f"There is no edition {slug!r} in {self.place}.")
-        return number
 
 
 def _there(connection: Connection, number: int, wanted: Sequence[int]) -> dict[int, KeptSegment]:
@@ -166,12 +162,5 @@ def _after(before: KeptSegment, change: Change) -> KeptSegment:
     return replace(before, review=replace(change.after, segment=segment, version=version + 1))
 
 
-def _write(connection: Connection, changed: Sequence[KeptSegment]) -> None:
-    """Write the reviews of segments."""
-    reviews = [segment.review for segment in changed]
-    rows = [{**columns_of(r), "version": r.version, "own": r.segment} for r in reviews]
-    if rows:
-        own = segments.c.id == bindparam("own")
-        names = [name for name in rows[0] if name != "own"]
-        change = update(segments).where(own).values({name: bindparam(name) for name in names})
-        connection.execute(change, rows)
+def _row(review: Review) -> dict[str, Any]:
+    return {**columns_of(review), "version": review.version, "own": review.segment}

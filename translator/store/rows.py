@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select, update
 
 from translator.article import Mark, Segment
 from translator.draft import Draft
 from translator.editing import Review
 from translator.edition import Pair
+from translator.errors import StoreError
 from translator.store.article_codec import marks_from
 from translator.store.codec import draft_from
 from translator.store.review_codec import review_of
@@ -20,11 +21,14 @@ from translator.store.tables import drafts, editions, segments
 __all__ = [
     "KeptSegment",
     "edition_number",
+    "existing_edition",
     "kept_segments",
+    "look_again",
     "of_edition",
     "pairs_of",
     "sentences",
     "standing_keys",
+    "update_segments",
 ]
 
 
@@ -67,6 +71,44 @@ def edition_number(connection: Connection, slug: str, *, lock: bool = False) -> 
     """
     query = select(editions.c.id).where(editions.c.slug == slug)
     return connection.scalar(query.with_for_update() if lock else query)
+
+
+def existing_edition(connection: Connection, slug: str, place: str, *, lock: bool = False) -> int:
+    """Return the number of an edition that must be there; see `edition_number`.
+
+    Args:
+        connection: In whose transaction.
+        slug: Name of the edition.
+        place: Where the database is, for the message.
+        lock: Make other writers of this edition wait until the transaction ends.
+
+    Raises:
+        StoreError: If there is no such edition.
+    """
+    number = edition_number(connection, slug, lock=lock)
+    if number is None:
+        raise StoreError(f"There is no edition {slug!r} in {place}.")
+    return number
+
+
+def look_again(connection: Connection, number: int) -> None:
+    """Keep that the findings of an edition must be counted again."""
+    own = update(editions).where(editions.c.id == number)
+    connection.execute(own.values(errors=None, warnings=None))
+
+
+def update_segments(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Write columns of segments, all in one statement.
+
+    Args:
+        connection: In whose transaction.
+        rows: The columns by name, the same in each, with `own` for the number of the segment.
+    """
+    if rows:
+        own = segments.c.id == bindparam("own")
+        names = [name for name in rows[0] if name != "own"]
+        change = update(segments).where(own).values({name: bindparam(name) for name in names})
+        connection.execute(change, rows)
 
 
 def of_edition(number: int) -> Select[Any]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Update, update
-
-from translator.errors import StoreError
 from translator.store.drafts import Drafts
 from translator.store.editions import Editions
 from translator.store.ignores import Ignore, find_ignores, keep_ignore, remove_ignore
 from translator.store.people import People
 from translator.store.reviews import Reviews
-from translator.store.tables import editions
+from translator.store.rows import edition_number, existing_edition, look_again
 from translator.store.units import Memory
 
 __all__ = ["Store"]
@@ -34,10 +31,9 @@ class Store(Drafts, Editions, Reviews, Memory, People):
         """
         decision = Ignore(key, check, message, who, why, at)
         with self.writing() as connection:
-            known = keep_ignore(connection, slug, decision)
-            connection.execute(_look_again(slug))
-        if not known:
-            raise StoreError(f"There is no edition {slug!r} in {self.place}.")
+            number = existing_edition(connection, slug, self.place)
+            keep_ignore(connection, number, decision)
+            look_again(connection, number)
 
     def unignore(self, slug: str, key: str, check: str, message: str) -> bool:
         """Take the decision to leave a finding as it is back.
@@ -49,7 +45,9 @@ class Store(Drafts, Editions, Reviews, Memory, People):
             StoreError: If the database cannot be written.
         """
         with self.writing() as connection:
-            connection.execute(_look_again(slug))
+            number = edition_number(connection, slug)
+            if number is not None:
+                look_again(connection, number)
             return remove_ignore(connection, slug, (key, check, message))
 
     def ignores(self, slug: str) -> list[Ignore]:
@@ -60,8 +58,3 @@ class Store(Drafts, Editions, Reviews, Memory, People):
         """
         with self.transaction() as connection:
             return find_ignores(connection, slug)
-
-
-def _look_again(slug: str) -> Update:
-    """Return the change that says that the findings of an edition must be counted again."""
-    return update(editions).where(editions.c.slug == slug).values(errors=None, warnings=None)

@@ -13,11 +13,10 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from translator.memory import Unit
 from translator.store.article_codec import marks_from
 from translator.store.database import Database
+from translator.store.parts import parts
 from translator.store.tables import units
 
 __all__ = ["Memory", "detach_units", "drop_units", "keep_units", "units_by_key"]
-
-_MOST_VARIABLES = 500  # of one query; SQLite takes 999 in old versions
 
 
 class Memory(Database):
@@ -64,10 +63,8 @@ class Memory(Database):
 
 def units_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, list[Unit]]:
     """Return the units of the sentences with these keys, by key."""
-    wanted = list(dict.fromkeys(keys))
     found: dict[str, list[Unit]] = defaultdict(list)
-    for at in range(0, len(wanted), _MOST_VARIABLES):
-        part = wanted[at : at + _MOST_VARIABLES]
+    for part in parts(keys):
         for row in connection.execute(select(units).where(units.c.key.in_(part))):
             found[row.key].append(_unit(row))
     return dict(found)

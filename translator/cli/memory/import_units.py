@@ -23,8 +23,9 @@ def import_units(
     """
     from translator.cli.findings.text import count  # noqa: PLC0415 - `--help` must not wait
     from translator.cli.tell import now  # noqa: PLC0415 - as above
-    from translator.errors import ExchangeError, OutputError  # noqa: PLC0415 - as above
+    from translator.errors import ExchangeError  # noqa: PLC0415 - as above
     from translator.exchange.tmx_read import read_tmx  # noqa: PLC0415 - as above
+    from translator.files import make_output_folder  # noqa: PLC0415 - as above
     from translator.store import Store  # noqa: PLC0415 - as above
 
     try:
@@ -32,15 +33,7 @@ def import_units(
     except OSError as error:
         raise ExchangeError(f"{file} cannot be read ({error.strerror}). Check its name.") from None
     found = read_tmx(data, file.name)
-    try:
-        if store is None:
-            out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"The output folder {out} cannot be made ({error.strerror}). "
-            "Choose another one with --out."
-        ) from None
-    with Store(store or out / "editions.db") as opened:
+    with Store(store or make_output_folder(out) / "editions.db") as opened:
         added = opened.add_units(found.units, now())
     for reason in found.skipped:
         typer.echo(f"{file}: skipped: {reason}", err=True)
