@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from translator.article import Segment
@@ -13,7 +13,7 @@ from translator.edition import Edition, Pair
 from translator.risk import risk
 from translator.store import Ignore, Store
 
-__all__ = ["Inspected", "Inspection", "Noted", "inspect", "inspect_pairs"]
+__all__ = ["Inspected", "Inspection", "Noted", "inspect", "inspect_pairs", "with_decisions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +151,28 @@ def inspect_pairs(
         ignores: The decisions about their findings.
         checks: What to look for.
     """
-    decided = {ignore.about: ignore for ignore in ignores}
     found = run_checks([(pair.segment, pair.current) for pair in pairs], checks)
+    return with_decisions(pairs, found, ignores)
+
+
+def with_decisions(
+    pairs: Sequence[Pair], found: Sequence[Sequence[Finding]], ignores: Iterable[Ignore]
+) -> tuple[Inspected, ...]:
+    """Return the segments of one article with their findings and the decisions about these.
+
+    Args:
+        pairs: The segments in order.
+        found: What the checks say of each.
+        ignores: The decisions about their findings.
+    """
+    decided = {ignore.about: ignore for ignore in ignores}
     return tuple(
         Inspected(number, pair, tuple(_noted(pair.segment.key, f, decided) for f in findings))
         for number, (pair, findings) in enumerate(zip(pairs, found, strict=True), 1)
     )
 
 
-def _noted(key: str, finding: Finding, decided: dict[tuple[str, str, str], Ignore]) -> Noted:
+def _noted(key: str, finding: Finding, decided: Mapping[tuple[str, str, str], Ignore]) -> Noted:
     return Noted(finding, decided.get((key, finding.check, finding.message)))
 
 

@@ -10,7 +10,15 @@ import pytest
 from tests.checks.build import code, outcome, segment
 from translator import checks
 from translator.article import Segment
-from translator.checks import CHECKS, ArticleCheck, Check, choose_checks, run_checks
+from translator.checks import (
+    CHECKS,
+    ArticleCheck,
+    Check,
+    Sides,
+    choose_checks,
+    run_alone,
+    run_checks,
+)
 from translator.draft import Draft, Finding, Severity
 from translator.errors import UsageError
 from translator.terms import Status
@@ -97,6 +105,26 @@ def test_a_check_of_the_article_sees_all_segments():
     finding = Finding("odd", Severity.WARNING, "Odd.")
     odd = ArticleCheck("odd", Severity.WARNING, "", "", lambda a: [(len(a) - 1, finding)])
     assert run_checks([(segment(TEXT), GOOD)] * 3, [odd]) == [(), (), (finding,)]
+
+
+def test_findings_of_both_kinds_of_checks_come_in_the_order_of_the_checks():
+    about = ("first", "second", "third")
+    found = [Finding(name, Severity.WARNING, "Odd.") for name in about]
+    first, third = (
+        ArticleCheck(f.check, Severity.WARNING, "", "", lambda _, f=f: [(0, f), (0, f)])
+        for f in found[::2]
+    )
+    second = Check("second", Severity.WARNING, "", "", lambda _: [found[1]])
+    (given,) = run_checks([(segment(TEXT), GOOD)], [first, second, third])
+    assert [f.check for f in given] == ["first", "first", "second", "third", "third"]
+
+
+def test_what_one_segment_shows_by_itself_is_found_without_the_others():
+    sides = Sides(segment(TEXT), Draft("Hina Altaf ran ran pip."))
+    alone, (together,) = run_alone(sides), run_checks([(sides.segment, sides.draft)])
+    of_articles = {c.name for c in CHECKS if isinstance(c, ArticleCheck)}
+    assert [f for f in together if f.check not in of_articles] == list(alone)
+    assert alone
 
 
 def test_only_some_checks_can_be_run():

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.kept import CHECKS, TEXT, publish
 from translator.cli import who
+from translator.editing import Role
 from translator.inspection import inspect
 from translator.store import Store
 
@@ -61,6 +62,18 @@ def test_a_decision_can_be_taken_back(room):
     assert room("check", "khabar")[0] == 1
 
 
+def test_who_takes_no_part_neither_ignores_nor_takes_back(room):
+    with Store(Path("output/editions.db")) as store:
+        store.set_role("Sana", Role.EDITOR)
+    assert room("ignore", "khabar", "2", "number", "--as", "Sana", *WHY)[0] == 0
+    for words in (WHY, ("--undo",)):
+        code, out, err = room("ignore", "khabar", "2", "number", *words)
+        assert (code, out) == (1, "")
+        assert err.startswith("translate: Git Hina does not take part in the review.")
+    assert kept() == [("number", "Sana", "Checked.")]
+    assert room("ignore", "khabar", "2", "number", "--undo", "--as", "Sana")[0] == 0
+
+
 def test_a_decision_outlives_new_runs_and_is_left_out_of_their_report(room):
     room("ignore", "khabar", "2", "number", *WHY)
     publish(Path("khabar.txt"), TEXT + "\nسرخی یہاں ہے\n")
@@ -83,7 +96,7 @@ def test_a_decision_holds_only_while_the_finding_says_the_same(room):
     ("words", "part"),
     [
         (("khabar", "1", "number", *WHY), "finds nothing in s1 of khabar"),
-        (("khabar", "99", "number", *WHY), "finds nothing in s99 of khabar"),
+        (("khabar", "99", "number", *WHY), "There is no segment s99: they go from s1 to s4."),
         (("khabar", "2", "doubled", *WHY), "finds nothing in s2 of khabar"),
         (("khabar", "2", "spell", *WHY), "There is no check 'spell'"),
         (("khabar", "two", "number", *WHY), "'two' is no number of a sentence"),

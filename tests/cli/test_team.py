@@ -24,7 +24,10 @@ def test_people_are_listed_with_their_roles(desk):
     assert out == "Sara Khan  approver\n\u2068علی\u2069        editor\nTwo persons: off.\n"
     told = json.loads(desk("team", "list", "--json")[1])
     assert told == {
-        "people": [{"name": "Sara Khan", "role": "approver"}, {"name": "علی", "role": "editor"}],
+        "people": [
+            {"name": "Sara Khan", "role": "approver", "can_sign_in": False},
+            {"name": "علی", "role": "editor", "can_sign_in": False},
+        ],
         "two_persons": False,
     }
 

@@ -53,17 +53,17 @@ class Room:
         """Correct a sentence."""
         return desk.edit(self.store, SLUG, number, text, who=who, at=self.now(), **options)
 
-    def approve(self, *numbers: int, who: str = "Ali", note: str = "") -> Done:
+    def approve(self, *numbers: int, who: str = "Ali", **options: object) -> Done:
         """Approve sentences."""
-        return desk.approve(self.store, SLUG, numbers, who=who, at=self.now(), note=note)
+        return desk.approve(self.store, SLUG, numbers, who=who, at=self.now(), **options)
 
     def reopen(self, *numbers: int, who: str = "Ali", **options: object) -> Done:
         """Take approvals back."""
         return desk.reopen(self.store, SLUG, numbers, who=who, at=self.now(), **options)
 
-    def undo(self, number: int | None = None, who: str = "Sara") -> Undone:
+    def undo(self, number: int | None = None, who: str = "Sara", *, mine: bool = False) -> Undone:
         """Take back what was done last."""
-        return desk.undo(self.store, SLUG, who=who, at=self.now(), number=number)
+        return desk.undo(self.store, SLUG, who=who, at=self.now(), number=number, mine=mine)
 
     def pair(self, number: int) -> Pair:
         """Return a sentence as it is kept."""

@@ -9,7 +9,8 @@ from tests.desk.room import END, HEADLINE, SLUG, SUM, WRONG, Room
 from tests.store.build import Desk
 from translator.desk import Skipped
 from translator.editing import Action, Origin, Role, State
-from translator.errors import RefusedError, UsageError
+from translator.edition import Pair
+from translator.errors import ConflictError, RefusedError, UsageError
 from translator.inspection import inspect
 
 
@@ -136,6 +137,49 @@ def test_a_text_of_the_memory_is_approved_as_such(room: Room):
     assert room.units() == [(END, "From afar.")] * 2
 
 
+# Approving what somebody saw.
+
+
+def as_seen(room: Room) -> tuple[Pair, ...]:
+    return inspect(room.store, SLUG, CHECKS).edition.pairs
+
+
+def test_what_the_approver_saw_is_approved(room: Room):
+    done = room.approve(1, 2, 4, pairs=as_seen(room))
+    assert done.changed == (1, 4)
+    assert [s.number for s in done.refused] == [WRONG]
+    assert room.states() == "adda"
+
+
+def test_the_findings_are_those_that_the_approver_saw(room: Room):
+    bare = room.store.edition(SLUG).pairs
+    assert room.approve(WRONG, pairs=bare).changed == (WRONG,)
+
+
+def test_what_somebody_changed_since_the_approver_saw_it_is_not_approved(room: Room):
+    seen = as_seen(room)
+    room.edit(4, "Over.")
+    with pytest.raises(ConflictError, match="Somebody changed khabar meanwhile"):
+        room.approve(1, 4, pairs=seen)
+    assert room.states() == "ddde"
+    assert room.approve(1, pairs=seen).changed == (1,)
+
+
+def test_a_sentence_that_left_the_article_since_is_not_approved(room: Room):
+    seen = as_seen(room)
+    room.run(HEADLINE, SUM)
+    with pytest.raises(ConflictError, match="not in the edition any more"):
+        room.approve(4, pairs=seen)
+    assert room.approve(1, pairs=seen).changed == (1,)
+
+
+def test_a_sentence_that_moved_since_is_the_one_that_is_approved(room: Room):
+    seen = as_seen(room)
+    room.run(END, HEADLINE)
+    room.approve(1, pairs=seen)
+    assert room.said() == [("draft", "The end."), ("approved", "Headline")]
+
+
 # Reopening.
 
 
@@ -212,6 +256,41 @@ def test_an_editor_may_reopen_but_no_stranger(room: Room):
 def test_there_must_be_such_a_sentence(room: Room):
     with pytest.raises(UsageError, match="There is no segment s9"):
         room.reopen(9)
+
+
+def test_what_the_person_saw_is_reopened(room: Room):
+    room.approve(1, 4)
+    seen = dict(room.store.versions(SLUG))
+    assert room.reopen(1, 4, seen=seen).changed == (1, 4)
+    assert room.states() == "dddd"
+
+
+def test_what_somebody_changed_since_is_not_reopened(room: Room):
+    room.approve(1, 4)
+    seen = dict(room.store.versions(SLUG))
+    room.edit(1, "News!")
+    with pytest.raises(ConflictError, match="Somebody changed khabar meanwhile"):
+        room.reopen(1, 4, discard=True, seen=seen)
+    assert room.said()[0] == ("edited", "News!")
+    assert room.states() == "edda"
+
+
+def test_what_somebody_reopened_already_is_left(room: Room):
+    room.approve(1)
+    seen = dict(room.store.versions(SLUG))
+    room.reopen(1)
+    done = room.reopen(1, seen=seen)
+    assert done.skipped == (Skipped(1, "is draft already", refused=False),)
+
+
+def test_another_sentence_in_the_place_of_the_one_that_was_seen_is_not_reopened(room: Room):
+    room.approve(1, 4)
+    one = room.pair(1).review
+    room.run(END, HEADLINE)
+    with pytest.raises(ConflictError, match="The article of khabar changed meanwhile"):
+        room.reopen(1, seen={one.segment: one.version})
+    assert room.states() == "aa"
+    assert room.reopen(2, seen={one.segment: one.version}).changed == (2,)
 
 
 def test_an_approval_outlives_a_run(room: Room):

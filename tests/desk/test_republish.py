@@ -54,3 +54,14 @@ def test_pages_that_cannot_be_written_are_not_kept_as_written(room: Room):
 def test_there_must_be_such_an_edition(room: Room):
     with pytest.raises(StoreError, match="There is no edition 'other'"):
         republish(room.store, "other", room.site)
+
+
+def test_an_edition_that_was_inspected_already_is_not_inspected_again(room: Room):
+    room.edit(1, "News of today")
+    edition = room.store.edition(SLUG)  # without findings, as no inspection would give it
+    done = republish(room.store, SLUG, room.site, edition)
+    assert done.edition is edition
+    assert "News of today" in done.pages.html.read_text(encoding="utf-8")
+    (overview,) = room.store.overviews()
+    assert (overview.errors, overview.warnings) == (0, 0)
+    assert room.store.stamp(SLUG) == stamp(edition, done.pages)

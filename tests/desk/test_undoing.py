@@ -163,3 +163,46 @@ def test_an_approval_never_comes_back_for_other_urdu(room: Room):
     done = room.undo().done
     assert (done.changed, [s.number for s in done.skipped]) == ((1,), [4])
     assert room.states() == "addd"
+
+
+# Only what one did oneself.
+
+
+def test_of_ones_own_work_the_last_is_taken_back(room: Room):
+    room.edit(1, "News!", who="Sara")
+    room.approve(3, 4, who="Ali")
+    undone = room.undo(who="Sara", mine=True)
+    assert (undone.action, undone.who, undone.done.changed) == (Action.EDIT, "Sara", (1,))
+    assert room.states() == "ddaa"
+
+
+def test_what_others_did_is_not_taken_back(room: Room):
+    room.approve(3, 4, who="Ali")
+    with pytest.raises(UsageError, match="Nothing was done to khabar by Sara that could be taken"):
+        room.undo(who="Sara", mine=True)
+    with pytest.raises(UsageError, match="Nothing was done to s4 of khabar by Sara that could"):
+        room.undo(4, who="Sara", mine=True)
+    assert room.states() == "ddaa"
+
+
+def test_what_others_changed_since_stays_and_what_is_before_it_is_taken_back(room: Room):
+    room.edit(4, "Over.", who="Sara")
+    room.edit(1, "News!", who="Sara")
+    room.approve(1, who="Ali")
+    assert room.undo(who="Sara", mine=True).done.changed == (4,)
+    assert room.said()[0] == ("approved", "News!")
+    with pytest.raises(UsageError, match="Nothing was done"):
+        room.undo(who="Sara", mine=True)
+
+
+def test_of_ones_own_many_what_others_changed_is_left_and_told(room: Room):
+    room.approve(1, 3, 4, who="Ali")
+    room.edit(3, "The same.", who="Sara")
+    done = room.undo(who="Ali", mine=True).done
+    assert (done.changed, done.skipped) == ((1, 4), (Skipped(3, "was changed since then"),))
+    assert room.states() == "dded"
+
+
+def test_who_is_not_asked_to_keep_to_their_own_takes_anything_back(room: Room):
+    room.approve(3, who="Ali")
+    assert room.undo(who="Sara").who == "Ali"

@@ -182,13 +182,15 @@ def test_taking_something_back_touches_an_edition_too(store):
 @pytest.mark.parametrize("what", ["change", "comment", "ignore", "unignore"])
 def test_findings_must_be_counted_again_when_something_was_done(store, what):
     desk = Desk(store)
-    store.published(desk.run("ایک۔"), "s" * 64)
+    edition = desk.run("ایک۔")
     pair = desk.pair(1)
+    store.ignore("aam", pair.segment.key, "kept", "m", "Sara", "", later(8))
+    store.published(edition, "s" * 64)
     {
         "change": lambda: desk.edit(1, "One."),
         "comment": lambda: store.comment("aam", pair.review.segment, "Why?", "Sara", later(9)),
         "ignore": lambda: store.ignore("aam", pair.segment.key, "c", "m", "Sara", "", later(9)),
-        "unignore": lambda: store.unignore("aam", pair.segment.key, "c", "m"),
+        "unignore": lambda: store.unignore("aam", pair.segment.key, "kept", "m"),
     }[what]()
     (overview,) = store.overviews()
     assert (overview.errors, overview.warnings) == (None, None)

@@ -208,3 +208,69 @@ def test_the_history_of_one_edition_says_nothing_of_another(desk):
     other.approve(1)
     assert desk.events() == []
     assert desk.store.last_done("aam") == []
+
+
+def last_of(desk: Desk, who: str, number: int | None = None) -> list[tuple[str, str]]:
+    """Return who did what can be taken back of one person's work."""
+    own = None if number is None else number_of(desk, number)
+    return [(e.who, e.action.value) for e in desk.store.last_done("aam", own, who)]
+
+
+def test_of_one_person_it_is_what_they_did_last(desk):
+    desk.edit(1, "One.", who="Sara")
+    desk.approve(2, 3, who="Ali")
+    assert last_of(desk, "Sara") == [("Sara", "edit")]
+    assert last_of(desk, "Ali") == [("Ali", "approve")] * 2
+    assert last_of(desk, "Omar") == []
+    assert last_of(desk, "Ali", 1) == []
+    assert last_of(desk, "Ali", 3) == [("Ali", "approve")]
+
+
+def test_of_one_person_what_another_changed_since_is_passed_over(desk):
+    desk.edit(2, "Two.", who="Sara")
+    desk.edit(1, "One.", who="Sara")
+    desk.approve(1, who="Ali")
+    (event,) = desk.store.last_done("aam", who="Sara")
+    assert event.segment == number_of(desk, 2)
+    assert last_of(desk, "Sara", 1) == []
+
+
+def test_what_another_changed_counts_no_more_when_it_is_taken_back(desk):
+    desk.edit(1, "One.", who="Sara")
+    before = desk.pair(1).review
+    batch = desk.approve(1, who="Ali")
+    desk.do(Action.UNDO, {1: before}, "Ali", undoes=batch)
+    assert last_of(desk, "Sara") == [("Sara", "edit")]
+    assert last_of(desk, "Ali") == []
+
+
+def test_what_another_took_back_is_passed_over(desk):
+    before = desk.pair(1).review
+    batch = desk.edit(1, "One.", who="Sara")
+    desk.do(Action.UNDO, {1: before}, "Ali", undoes=batch)
+    assert last_of(desk, "Sara") == []
+
+
+def test_of_one_person_their_own_changes_follow_each_other(desk):
+    desk.edit(1, "One.", who="Sara")
+    desk.edit(1, "First.", who="Sara")
+    for text in ("First.", "One."):
+        last = desk.store.last_done("aam", who="Sara")
+        assert last[0].after
+        assert last[0].after.english == text
+        assert last[0].before
+        desk.do(Action.UNDO, {1: last[0].before.review}, "Sara", undoes=last[0].batch)
+    assert last_of(desk, "Sara") == []
+
+
+def test_a_comment_of_another_stands_in_nobodys_way(desk):
+    desk.edit(1, "One.", who="Sara")
+    desk.store.comment("aam", number_of(desk, 1), "Really?", "Ali", later(9))
+    assert last_of(desk, "Sara") == [("Sara", "edit")]
+
+
+def test_of_what_one_person_did_at_once_all_is_told_if_others_changed_a_part(desk):
+    desk.approve(1, 2, who="Ali")
+    desk.edit(1, "One.", who="Sara")
+    assert last_of(desk, "Ali") == [("Ali", "approve")] * 2
+    assert last_of(desk, "Ali", 2) == [("Ali", "approve")]

@@ -15,10 +15,11 @@ from tests.store.children import children
 from tests.store.old import ask, bring_up_to_date, change, everything, make_old
 from translator.article import Mark, MarkKind
 from translator.draft import Draft
+from translator.editing import Action, Change, Review, Role, State, Team
 from translator.edition import GlossaryInfo
 from translator.engine import EngineInfo
 from translator.errors import StoreError
-from translator.store import Ignore, Store
+from translator.store import EditionMark, Ignore, Store
 from translator.store.database import Database
 from translator.store.migrations.run import migrate
 from translator.store.tables import REVISION, metadata
@@ -29,6 +30,13 @@ KEPT = (
     "SELECT * FROM drafts ORDER BY fingerprint",
     "SELECT id, edition_id, block, number, key, source, draft FROM segments ORDER BY id",
     "SELECT * FROM ignores ORDER BY id",
+)
+KEPT_SINCE_3 = (
+    "SELECT * FROM segments ORDER BY id",
+    "SELECT * FROM events ORDER BY id",
+    "SELECT * FROM units ORDER BY id",
+    "SELECT id, name, role FROM people ORDER BY id",
+    "SELECT * FROM settings",
 )
 KILLS = 40
 
@@ -89,7 +97,7 @@ def test_versions_that_know_no_revisions_keep_off_a_new_file(path):
     assert ask(path, "PRAGMA user_version") == [(int(REVISION),)]
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_an_old_database_is_brought_up_to_date(path, version):
     make_old(path, version)
     with Store(path) as store:
@@ -176,6 +184,81 @@ def test_an_edition_of_version_1_must_be_made_again(path, version, slug):
         store.keep_drafts({"new": (pair.segment.key, pair.draft)}, MADE_AT)
         store.keep_edition(edition, f"/articles/{slug}.txt", ["new"], MADE_AT)
         assert [p.segment for p in store.edition(slug).pairs] == [pair.segment]
+
+
+def test_an_edition_of_version_3_keeps_all_that_people_did(path):
+    make_old(path, 3)
+    with Store(path) as store:
+        assert [(p.review.state, p.current.text) for p in store.edition("aam").pairs] == [
+            (State.APPROVED, "The mango came."), (State.DRAFT, "Evening fell."),
+        ]  # fmt: skip
+        assert [e.action for e in store.history("aam")] == ["edit", "approve", "comment"]
+        assert [e.who for e in store.last_done("aam")] == ["Ali"]
+        assert [s.text for s in store.segments("aam")] == ["آم آیا۔", "شام ہوئی۔", "دریا بہا۔"]
+        assert store.team() == Team({"Ali": Role.APPROVER, "Sara": Role.EDITOR}, two_persons=True)
+        (overview,) = store.overviews()
+        assert (overview.errors, overview.warnings) == (0, 2)
+        assert [decision.why for decision in store.ignores("aam")] == ["Said so."]
+
+
+def test_a_database_of_version_3_keeps_every_row(path):
+    make_old(path, 3)
+    queries = KEPT + KEPT_SINCE_3
+    before = [ask(path, query) for query in queries]
+    bring_up_to_date(path)
+    assert [ask(path, query) for query in queries] == before
+
+
+def test_an_edition_of_version_3_counts_its_changes_from_nought(path):
+    make_old(path, 3)
+    with Store(path) as store:
+        assert store.mark("aam") == EditionMark(run=0, changed=0)
+        assert store.accounts() == []
+        store.comment("aam", 1, "Really?", "Sara", MADE_AT)
+        assert store.mark("aam") == EditionMark(run=0, changed=1)
+
+
+def test_the_memory_of_version_3_never_gives_a_number_again(path):
+    make_old(path, 3)
+    with Store(path) as store:
+        assert store.memory_mark() == (2, 7)
+        (newest,) = store.units_after(1)
+        change(path, "DELETE FROM units WHERE id = 7")
+        store.add_units([newest], MADE_AT)
+        assert store.memory_mark() == (2, 8)
+        # Approved in a segment, it still goes with the approval.
+        store.change(
+            "aam",
+            [Change("s1", store.edition("aam").pairs[0].review, Review())],
+            who="Ali",
+            at=MADE_AT,
+            action=Action.REOPEN,
+        )
+        assert store.units() == [newest]
+
+
+def test_the_same_tables_give_no_number_again_in_a_migrated_file(path, tmp_path):
+    make_old(path, 3)
+    bring_up_to_date(path)
+    bring_up_to_date(tmp_path / "new.db")
+    query = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name"
+    assert ask(path, query) == ask(tmp_path / "new.db", query) == [("segments",), ("units",)]
+
+
+def test_a_server_of_version_3_keeps_what_it_holds(place):
+    with Old(place) as database, database.writing() as connection:
+        migrate(connection, "base", "0003")
+        connection.exec_driver_sql(
+            "INSERT INTO editions (slug, source, title, title_en, engine, glossary, made_at, stamp,"
+            " errors) VALUES ('aam', '/aam.txt', 'آم', 'Mango', 'e', 'none', '2024-03-07', 's', 2)"
+        )
+        connection.exec_driver_sql("INSERT INTO people (name, role) VALUES ('Sara', 'editor')")
+    with Store(place) as store:
+        assert store.mark("aam") == EditionMark(0, 0)
+        assert [(o.slug, o.errors) for o in store.overviews()] == [("aam", 2)]
+        assert store.team().roles == {"Sara": Role.EDITOR}
+        store.set_password("Sara", "hers")
+        assert store.accounts() == ["Sara"]
 
 
 def test_an_old_database_is_changed_once(path):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.store.build import Desk
 from translator.editing import Role, Team
+from translator.errors import UsageError
 from translator.store import Store
 
 
@@ -50,3 +53,47 @@ def test_the_rule_may_be_given_up(store):
     assert store.team().two_persons is False
     store.set_two_persons(wanted=True)
     assert store.team().two_persons is True
+
+
+def test_who_has_a_password_can_sign_in(place):
+    with Store(place) as store:
+        for name in ("Sara", "Ali", "Omar"):
+            store.set_role(name, Role.EDITOR)
+        assert store.accounts() == []
+        store.set_password("Sara", "hash of hers")
+        store.set_password("Ali", "hash of his")
+    with Store(place) as store:
+        assert store.accounts() == ["Ali", "Sara"]
+        assert store.password("Sara") == "hash of hers"
+        assert store.password("Omar") is None
+        assert store.password("nobody") is None
+
+
+def test_a_password_can_be_changed_and_taken_away(store):
+    store.set_role("Sara", Role.EDITOR)
+    store.set_password("Sara", "old")
+    store.set_password("Sara", "new")
+    assert store.password("Sara") == "new"
+    store.set_password("Sara", None)
+    assert store.password("Sara") is None
+    assert store.accounts() == []
+
+
+def test_a_password_outlives_another_role_but_not_the_person(store):
+    store.set_role("Sara", Role.EDITOR)
+    store.set_password("Sara", "hers")
+    store.set_role("Sara", Role.APPROVER)
+    assert store.password("Sara") == "hers"
+    store.remove_person("Sara")
+    store.set_role("Sara", Role.APPROVER)
+    assert store.password("Sara") is None
+
+
+def test_who_does_not_take_part_gets_no_password(store):
+    with pytest.raises(UsageError, match=r"'Ali' does not take part. Those who do: nobody\."):
+        store.set_password("Ali", "his")
+    store.set_role("Sara", Role.EDITOR)
+    with pytest.raises(UsageError, match=r"'Ali' does not take part. Those who do: Sara\."):
+        store.check_member("Ali")
+    store.check_member("Sara")
+    assert store.accounts() == []

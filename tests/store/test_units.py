@@ -99,3 +99,34 @@ def test_what_was_imported_stays_whatever_happens_to_a_sentence(store):
     desk.approve(1)
     desk.edit(1, "Hers.")
     assert store.units() == [WHOLE]
+
+
+def test_an_empty_memory_has_a_mark_too(store):
+    assert store.memory_mark() == (0, 0)
+    assert store.units_after(0) == []
+
+
+def test_what_came_after_a_unit_is_told_the_oldest_first(store):
+    units = [dataclasses.replace(WHOLE, target=f"Text {n}.") for n in range(4)]
+    store.add_units(units[:2], later(0))
+    size, newest = store.memory_mark()
+    assert size == 2
+    assert store.units_after(newest) == []
+    store.add_units(units[2:], later(0))
+    assert store.units_after(newest) == units[2:]
+    assert store.units_after(0) == units
+    assert store.memory_mark()[0] == 4
+
+
+def test_a_unit_that_replaces_the_newest_is_told_apart_from_it(store):
+    desk = Desk(store)
+    desk.run("ایک بات۔")
+    desk.approve(1)
+    (size, newest), (old,) = store.memory_mark(), store.units()
+    desk.edit(1, "Hers.")
+    assert store.memory_mark()[0] == 0
+    desk.approve(1)
+    assert store.memory_mark()[0] == size
+    assert store.memory_mark()[1] > newest
+    (new,) = store.units_after(newest)
+    assert (old.target, new.target) == ("ایک بات۔ machine 1.", "Hers.")

@@ -34,9 +34,10 @@ from translator.checks.check import ArticleCheck, Check, Sides
 from translator.draft import Draft, Finding
 from translator.errors import UsageError
 
-__all__ = ["CHECKS", "choose_checks", "run_checks"]
+__all__ = ["CHECKS", "AnyCheck", "choose_checks", "run_alone", "run_checks", "run_together"]
 
 AnyCheck = Check | ArticleCheck
+"""A check of one segment, or one that needs all segments of an article."""
 
 CHECKS: tuple[AnyCheck, ...] = (
     empty.CHECK,
@@ -95,13 +96,42 @@ def run_checks(
         The findings of each pair, in the order of `checks`.
     """
     all_sides = list(starmap(Sides, pairs))
-    found: list[list[Finding]] = [[] for _ in all_sides]
+    alone = [run_alone(sides, checks) for sides in all_sides]
+    return run_together(all_sides, alone, checks)
+
+
+def run_alone(sides: Sides, checks: Sequence[AnyCheck] = CHECKS) -> tuple[Finding, ...]:
+    """Return what those of the checks say of a segment that need no other one."""
+    found: list[Finding] = []
+    for check in checks:
+        # What is empty has no other fault.
+        if isinstance(check, Check) and (sides.words or check is empty.CHECK):
+            found += check.run(sides)
+    return tuple(found)
+
+
+def run_together(
+    all_sides: Sequence[Sides],
+    alone: Sequence[tuple[Finding, ...]],
+    checks: Sequence[AnyCheck] = CHECKS,
+) -> list[tuple[Finding, ...]]:
+    """Return what all checks say of the segments of one article.
+
+    Args:
+        all_sides: The segments in order, each with its draft.
+        alone: What `run_alone` found in each with the same checks.
+        checks: The checks; those that need all segments are run.
+
+    Returns:
+        The findings of each segment, in the order of `checks`.
+    """
+    also: dict[int, list[Finding]] = {}
     for check in checks:
         if isinstance(check, ArticleCheck):
             for at, finding in check.find(all_sides):
-                found[at].append(finding)
-        else:
-            for at, sides in enumerate(all_sides):
-                if sides.words or check is empty.CHECK:  # what is empty has no other fault
-                    found[at] += check.run(sides)
-    return [tuple(findings) for findings in found]
+                also.setdefault(at, []).append(finding)
+    place = {check.name: number for number, check in enumerate(checks)}
+    return [
+        tuple(sorted((*own, *also[at]), key=lambda f: place[f.check])) if at in also else own
+        for at, own in enumerate(alone)
+    ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from translator.cli.options import JsonOutput, Out, StorePlace
+from translator.cli.password import password
 
 if TYPE_CHECKING:
     from translator.editing import Team
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["app"]
 
 app = typer.Typer(
-    help="Say who takes part in the review, and whether it takes two persons.",
+    help="Say who takes part in the review, who can sign in, and whether it takes two persons.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+app.command(name="password")(password)
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As in --as or git's settings.")]
 
 
@@ -43,7 +45,7 @@ class Switch(enum.StrEnum):
 def list_people(
     out: Out = Path("output"), store: StorePlace = None, json_output: JsonOutput = False
 ) -> None:
-    """Show who takes part, and the rule.
+    """Show who takes part, who can sign in over a network, and the rule.
 
     [b]translate team list[/b]
     """
@@ -51,13 +53,19 @@ def list_people(
     from translator.cli.opened import open_store  # noqa: PLC0415 - `--help` must not wait
 
     with open_store(out, store) as opened:
-        team = opened.team()
+        team, accounts = opened.team(), set(opened.accounts())
     if json_output:
-        people = [{"name": name, "role": role} for name, role in team.roles.items()]
+        people = [
+            {"name": name, "role": role, "can_sign_in": name in accounts}
+            for name, role in team.roles.items()
+        ]
         data = {"people": people, "two_persons": team.two_persons}
         typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    rows = [(legible(name), role.value) for name, role in team.roles.items()]
+    rows = [
+        (legible(name), role.value + (", can sign in" if name in accounts else ""))
+        for name, role in team.roles.items()
+    ]
     for line in columns(rows) if rows else ():
         typer.echo(line)
     _tell_gap(team)
@@ -110,13 +118,11 @@ def remove(name: Name, out: Out = Path("output"), store: StorePlace = None) -> N
     """
     from translator.cli.findings.text import legible  # noqa: PLC0415 - `--help` must not wait
     from translator.cli.opened import open_store  # noqa: PLC0415 - as above
-    from translator.errors import UsageError  # noqa: PLC0415 - as above
 
     who = " ".join(name.split())
     with open_store(out, store) as opened:
-        if not opened.remove_person(who):
-            known = ", ".join(opened.team().roles) or "nobody"
-            raise UsageError(f"{who!r} does not take part. Those who do: {known}.")
+        opened.check_member(who)
+        opened.remove_person(who)
         team = opened.team()
     typer.echo(f"{legible(who)}: removed")
     _tell_gap(team)

@@ -6,6 +6,7 @@ from translator.desk.comments import comment
 from translator.desk.corrections import edit
 from translator.desk.done import Done, Skipped
 from translator.desk.find import numbers_of
+from translator.desk.ignoring import ignore, take_back
 from translator.desk.republish import Published, republish
 from translator.desk.take_out import take_out
 from translator.desk.undoing import Undone, undo
@@ -20,10 +21,12 @@ __all__ = [
     "approve",
     "comment",
     "edit",
+    "ignore",
     "look_at",
     "numbers_of",
     "reopen",
     "republish",
+    "take_back",
     "take_out",
     "undo",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from translator.desk.done import Done, Skipped
@@ -11,6 +11,7 @@ from translator.desk.find import at_number, segment_at
 from translator.draft import Severity
 from translator.editing import Action, Change, Origin, Review, State, Team
 from translator.edition import Pair
+from translator.errors import ConflictError
 from translator.inspection import inspect
 from translator.store import Store
 
@@ -18,7 +19,14 @@ __all__ = ["approve", "approved", "reopen", "reopened", "why_not"]
 
 
 def approve(  # noqa: PLR0913 - all but the first three by name
-    store: Store, slug: str, numbers: Iterable[int], *, who: str, at: dt.datetime, note: str = ""
+    store: Store,
+    slug: str,
+    numbers: Iterable[int],
+    *,
+    who: str,
+    at: dt.datetime,
+    note: str = "",
+    pairs: Sequence[Pair] | None = None,
 ) -> Done:
     """Approve translations as they are, all that the rules allow.
 
@@ -32,6 +40,8 @@ def approve(  # noqa: PLR0913 - all but the first three by name
         who: The approver.
         at: When, in UTC.
         note: A remark for the history.
+        pairs: All sentences with their findings as the approver saw them; by default those of this
+            moment.
 
     Raises:
         ConflictError: If somebody else changed one of them meanwhile.
@@ -41,8 +51,8 @@ def approve(  # noqa: PLR0913 - all but the first three by name
     """
     team = store.team()
     team.check_approver(who)
-    pairs = inspect(store, slug).edition.pairs
-    wanted = {n: at_number(pairs, n) for n in numbers}
+    seen = inspect(store, slug).edition.pairs if pairs is None else pairs
+    wanted = {n: at_number(seen, n) for n in numbers}
     skipped, changes = [], []
     for n, pair in wanted.items():
         if pair.review.state is State.APPROVED:
@@ -79,6 +89,7 @@ def reopen(  # noqa: PLR0913 - all but the first three by name
     at: dt.datetime,
     note: str = "",
     discard: bool = False,
+    seen: Mapping[int, int] | None = None,
 ) -> Done:
     """Take approvals back: a person's text is edited again, the machine's a draft.
 
@@ -91,6 +102,8 @@ def reopen(  # noqa: PLR0913 - all but the first three by name
         note: Why, for the history.
         discard: Take also what a person wrote back, so that the machine's draft stands again; the
             history keeps it.
+        seen: The version that the person saw of each of the segments, by the segment's number in
+            the store; by default those of this moment.
 
     Raises:
         ConflictError: If somebody else changed one of them meanwhile.
@@ -101,14 +114,19 @@ def reopen(  # noqa: PLR0913 - all but the first three by name
     store.team().check_editor(who)
     outline = store.outline(slug)
     named = {segment_at(outline, n): n for n in numbers}
-    wanted = {named[own]: pair for own, pair in store.pairs(slug, named).items()}
+    if seen is not None and not named.keys() <= seen.keys():
+        raise ConflictError(
+            f"The article of {slug} changed meanwhile, so nothing was written. Look at it again."
+        )
     skipped, changes = [], []
-    for n, pair in wanted.items():
-        after = reopened(pair.review, at, discard=discard)
-        if after.state is pair.review.state:
+    for own, pair in store.pairs(slug, named).items():
+        n, review = named[own], pair.review
+        after = reopened(review, at, discard=discard)
+        if after.state is review.state:
             skipped.append(Skipped(n, f"is {after.state} already", refused=False))
         else:
-            changes.append((n, Change(f"s{n}", pair.review, after, note)))
+            before = replace(review, version=(seen or {}).get(own, review.version))
+            changes.append((n, Change(f"s{n}", before, after, note)))
     if changes:
         store.change(slug, [c for _, c in changes], who=who, at=at, action=Action.REOPEN)
     return Done(tuple(n for n, _ in changes), tuple(skipped))

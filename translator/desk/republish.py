@@ -21,19 +21,21 @@ class Published:
     pages: Pages
 
 
-def republish(store: Store, slug: str, site: Path) -> Published:
+def republish(store: Store, slug: str, site: Path, edition: Edition | None = None) -> Published:
     """Write the pages of a kept edition, unless they are as they should be.
 
     Args:
         store: Holds it.
         slug: Its name.
         site: The folder that its pages are in.
+        edition: The same with its findings, if it was inspected already.
 
     Raises:
         OutputError: If they cannot be written.
         StoreError: If there is no such edition, or the database cannot be used.
     """
-    edition = inspect(store, slug).edition
+    if edition is None:
+        edition = inspect(store, slug).edition
     pages = pages_of(slug, site)
     if store.stamp(slug) != stamp(edition, pages):
         from translator.publishing import write_pages  # noqa: PLC0415 - only if there is a change

@@ -33,8 +33,14 @@ class Undone:
     done: Done
 
 
-def undo(
-    store: Store, slug: str, *, who: str, at: dt.datetime, number: int | None = None
+def undo(  # noqa: PLR0913 - all but the first two by name
+    store: Store,
+    slug: str,
+    *,
+    who: str,
+    at: dt.datetime,
+    number: int | None = None,
+    mine: bool = False,
 ) -> Undone:
     """Take back what was done last in an edition: all that was done at once.
 
@@ -47,6 +53,7 @@ def undo(
         who: The person who takes it back.
         at: When, in UTC.
         number: Take back only what was last done to this segment, and only there.
+        mine: Take back only what this person did; what others changed since is passed over.
 
     Raises:
         ConflictError: If somebody changes a segment at the same moment.
@@ -57,10 +64,11 @@ def undo(
     store.team().check_editor(who)
     outline = store.outline(slug)
     own = None if number is None else segment_at(outline, number)
-    events = store.last_done(slug, own)
+    events = store.last_done(slug, own, who if mine else None)
     if not events:
         where = slug if number is None else f"s{number} of {slug}"
-        raise UsageError(f"Nothing was done to {where} that could be taken back.")
+        by = f" by {who}" if mine else ""
+        raise UsageError(f"Nothing was done to {where}{by} that could be taken back.")
     numbers = {segment: n for n, (segment, _) in enumerate(outline, 1)}
     here = store.pairs(slug, [event.segment for event in events])
     both = here.keys() & numbers.keys()  # a run may have changed the article just now

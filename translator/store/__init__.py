@@ -1,6 +1,6 @@
 """The database of editions."""
 
-from translator.store.catalogue import PIPED, Overview
+from translator.store.catalogue import PIPED, EditionMark, Overview
 from translator.store.drafts import KeptDraft
 from translator.store.find import find_edition
 from translator.store.ignores import Ignore
@@ -10,6 +10,7 @@ from translator.store.store import Store
 
 __all__ = [
     "PIPED",
+    "EditionMark",
     "Ignore",
     "KeptDraft",
     "KeptSegment",

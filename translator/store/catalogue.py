@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from translator.editing import State
+from translator.errors import StoreError
 from translator.store.database import Database
 from translator.store.tables import editions, events, segments
 
-__all__ = ["PIPED", "Catalogue", "Overview"]
+__all__ = ["PIPED", "Catalogue", "EditionMark", "Overview"]
 
 PIPED = "stdin:"
 """How the source of an article begins that has no file."""
@@ -40,6 +41,19 @@ class Overview:
     errors: int | None
     warnings: int | None
     touched: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EditionMark:
+    """Tells whether an edition is still as it was when somebody looked at it.
+
+    Attributes:
+        run: Goes up when a run changed the article, its metadata or its sentences.
+        changed: Goes up with every change, also of reviews, comments and ignored findings.
+    """
+
+    run: int
+    changed: int
 
 
 class Catalogue(Database):
@@ -101,6 +115,19 @@ class Catalogue(Database):
         """
         with self.transaction() as connection:
             return connection.scalar(select(editions.c.stamp).where(editions.c.slug == slug))
+
+    def mark(self, slug: str) -> EditionMark:
+        """Return what tells whether an edition has changed since it was last looked at.
+
+        Raises:
+            StoreError: If there is no such edition, or the database cannot be read.
+        """
+        query = select(editions.c.run, editions.c.changed).where(editions.c.slug == slug)
+        with self.transaction() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise StoreError(f"There is no edition {slug!r} in {self.place}.")
+        return EditionMark(row.run, row.changed)
 
     def overviews(self) -> list[Overview]:
         """Return all editions in one line each, those that were touched last first.

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from translator.draft import Draft
 from translator.store.codec import draft_details, draft_from
 from translator.store.database import Database
 from translator.store.parts import parts
-from translator.store.tables import drafts
+from translator.store.rows import look_again
+from translator.store.tables import drafts, editions, segments
 from translator.store.upsert import insert
 
 __all__ = ["Drafts", "KeptDraft"]
@@ -72,7 +73,8 @@ class Drafts(Database):
     def replace_drafts(self, new: Mapping[str, Draft]) -> None:
         """Put drafts in the place of those that are kept under the same fingerprints.
 
-        When the machine made them stays as it was.
+        When the machine made them stays as it was. The marks of the editions that have them go up,
+        as by a run: what shows them must look again.
 
         Raises:
             StoreError: If the database cannot be written.
@@ -83,5 +85,18 @@ class Drafts(Database):
         ]
         if rows:
             with self.writing() as connection:
+                _count_run(connection, new)
                 own = drafts.c.fingerprint == bindparam("own")
                 connection.execute(update(drafts).where(own), rows)
+
+
+def _count_run(connection: Connection, fingerprints: Iterable[str]) -> None:
+    """Raise the marks of the editions in which drafts stand now, those of each by one."""
+    concerned: set[int] = set()
+    for part in parts(fingerprints):
+        here = segments.c.draft.in_(part) & segments.c.block.is_not(None)
+        concerned.update(connection.scalars(select(segments.c.edition_id).where(here).distinct()))
+    for number in sorted(concerned):  # in one order, so that no two wait for each other
+        look_again(connection, number)
+        own = update(editions).where(editions.c.id == number)
+        connection.execute(own.values(run=editions.c.run + 1))

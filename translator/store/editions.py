@@ -117,12 +117,14 @@ class Editions(Catalogue):
             _make_row(connection, edition, source)
             locked = select(editions).where(editions.c.slug == edition.slug).with_for_update()
             row = connection.execute(locked).one()
-            pairs = reconcile(connection, row.id, edition.pairs, fingerprints, at)
+            pairs, changed = reconcile(connection, row.id, edition.pairs, fingerprints, at)
             kept = replace(edition, pairs=pairs)
             values = _columns(kept, source)
-            if any(getattr(row, name) != value for name, value in values.items()):
+            if changed or any(getattr(row, name) != value for name, value in values.items()):
+                # Up by one in all: where sentences changed, that is counted with them.
+                marks = {"run": row.run + 1, "changed": row.changed + 1}
                 change = update(editions).where(editions.c.id == row.id)
-                connection.execute(change.values(values))
+                connection.execute(change.values({**values, **marks}))
         return kept
 
     def published(self, edition: Edition, stamp: str) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, select
 
 from translator.editing import Action, Event
 from translator.store.review_codec import snapshot_as_json, snapshot_from
@@ -16,6 +16,7 @@ from translator.store.tables import editions, events, segments
 __all__ = ["events_of", "history_query", "last_undoable", "new_event"]
 
 _UNDOABLE = [a.value for a in (Action.EDIT, Action.APPROVE, Action.REOPEN, Action.IMPORT)]
+_other = events.alias()
 
 
 def new_event(  # noqa: PLR0913 - one argument a column
@@ -75,28 +76,44 @@ def history_query(slug: str, segment: int | None = None) -> Select[Any]:
 
 
 def last_undoable(
-    connection: Connection, slug: str, segment: int | None = None
+    connection: Connection, slug: str, segment: int | None = None, who: str | None = None
 ) -> Sequence[Row[Any]]:
     """Return the rows of what was last done at once and not yet taken back.
 
     What was done only to sentences that were rewritten since, or are not in the article, is passed
-    over: it cannot be taken back any more.
+    over: it cannot be taken back any more. So is, for one person, what others changed since.
 
     Args:
         connection: In whose transaction.
         slug: Name of the edition.
         segment: Look only at what was done to this segment.
+        who: Look only at what this person did.
     """
-    other = events.alias()
-    same = select(other.c.id).where(other.c.segment_id == events.c.segment_id)
-    taken_back = same.where(other.c.undoes == events.c.batch).exists()
-    rewritten = same.where(other.c.id > events.c.id, other.c.action == Action.SOURCE.value).exists()
-    human = history_query(slug, segment).where(events.c.action.in_(_UNDOABLE), ~taken_back)
+    rewritten = _later(events).where(_other.c.action == Action.SOURCE.value).exists()
+    human = history_query(slug, segment).where(_stands(events))
     still = human.where(segments.c.block.is_not(None), ~rewritten)
+    if who is not None:
+        human, still = (query.where(events.c.who == who) for query in (human, still))
+        still = still.where(~_later(events).where(_other.c.who != who, _stands(_other)).exists())
     last = connection.execute(still.order_by(None).order_by(events.c.id.desc()).limit(1)).first()
     if last is None:
         return []
     return connection.execute(human.where(events.c.batch == last.batch)).all()
+
+
+def _later(event: FromClause) -> Select[Any]:
+    """Return the query for what happened to the segment of an event after it."""
+    return select(_other.c.id).where(
+        _other.c.segment_id == event.c.segment_id, _other.c.id > event.c.id
+    )
+
+
+def _stands(event: FromClause) -> ColumnElement[bool]:
+    """Return the condition that an event is a person's change that nobody has taken back."""
+    undo = events.alias()
+    own = select(undo.c.id).where(undo.c.segment_id == event.c.segment_id)
+    taken_back = own.where(undo.c.undoes == event.c.batch).exists()
+    return event.c.action.in_(_UNDOABLE) & ~taken_back
 
 
 def events_of(rows: Sequence[Row[Any]]) -> list[Event]:

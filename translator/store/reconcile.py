@@ -28,7 +28,7 @@ def reconcile(
     pairs: Sequence[Pair],
     fingerprints: Sequence[str],
     at: dt.datetime,
-) -> tuple[Pair, ...]:
+) -> tuple[tuple[Pair, ...], bool]:
     """Make the kept sentences of an edition those of its article.
 
     What a person edited or approved stays with its sentence, wherever that moved; only a sentence
@@ -43,7 +43,7 @@ def reconcile(
         at: The moment to write into the history, in UTC.
 
     Returns:
-        The sentences with what is kept of each.
+        The sentences with what is kept of each, and whether anything changed in them.
     """
     kept = kept_segments(connection, number)
     links = find_again(kept, [pair.segment for pair in pairs])
@@ -56,12 +56,11 @@ def reconcile(
         drop_units(connection, ledger.dropped)
     goals = _remembered(connection, ledger, goals, kept, links)
     _retire(connection, ledger, kept, {link.old for link in links if link})
-    if ledger.write(connection) or any(not goal.review.segment for goal in goals):
+    changed = ledger.write(connection) or any(not goal.review.segment for goal in goals)
+    if changed:
         look_again(connection, number)
-    placed = add_new(connection, number, goals)
-    return tuple(
-        Pair(p.segment, g.draft, review=g.review) for p, g in zip(pairs, placed, strict=True)
-    )
+    placed = zip(pairs, add_new(connection, number, goals), strict=True)
+    return tuple(Pair(p.segment, g.draft, review=g.review) for p, g in placed), changed
 
 
 def _goal(

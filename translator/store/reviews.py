@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, insert
 
 from translator.editing import Action, Change, Event, Review
-from translator.errors import ConflictError, StoreError
+from translator.errors import ConflictError
 from translator.store.database import Database
 from translator.store.history import events_of, history_query, last_undoable, new_event
 from translator.store.remember import remember
@@ -62,8 +62,9 @@ class Reviews(Database):
             The name of the batch: all events of it carry it.
 
         Raises:
-            ConflictError: If somebody changed one of the segments meanwhile; nothing is written.
-            StoreError: If there is no such edition or segment, or the database cannot be written.
+            ConflictError: If somebody changed one of the segments meanwhile, or it is not there any
+                more; nothing is written.
+            StoreError: If there is no such edition, or the database cannot be written.
         """
         batch = uuid4().hex
         with self.writing() as connection:
@@ -99,7 +100,8 @@ class Reviews(Database):
         """Add a comment to the history of a segment.
 
         Raises:
-            StoreError: If there is no such edition or segment, or the database cannot be written.
+            ConflictError: If the segment is not there any more.
+            StoreError: If there is no such edition, or the database cannot be written.
         """
         self.change(slug, (), who=who, at=at, action=Action.COMMENT, comments=[(segment, words)])
 
@@ -112,25 +114,28 @@ class Reviews(Database):
         with self.transaction() as connection:
             return events_of(connection.execute(history_query(slug, segment)).all())
 
-    def last_done(self, slug: str, segment: int | None = None) -> list[Event]:
+    def last_done(
+        self, slug: str, segment: int | None = None, who: str | None = None
+    ) -> list[Event]:
         """Return what was last done at once and not yet taken back.
 
         Args:
             slug: Name of the edition.
             segment: Look only at what was done to this segment.
+            who: Look only at what this person did, and nobody else changed since.
 
         Raises:
             StoreError: If the database cannot be read.
         """
         with self.transaction() as connection:
-            return events_of(last_undoable(connection, slug, segment))
+            return events_of(last_undoable(connection, slug, segment, who))
 
 
 def _there(connection: Connection, number: int, wanted: Sequence[int]) -> dict[int, KeptSegment]:
     """Return segments of an edition by their numbers in the store; all must be there."""
     kept = {s.review.segment: s for s in kept_segments(connection, number, wanted)}
     if len(kept) < len(set(wanted)):
-        raise StoreError(
+        raise ConflictError(
             "One of the sentences is not in the edition any more, so nothing was written. Look at "
             "the edition again."
         )

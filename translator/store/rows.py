@@ -92,9 +92,10 @@ def existing_edition(connection: Connection, slug: str, place: str, *, lock: boo
 
 
 def look_again(connection: Connection, number: int) -> None:
-    """Keep that the findings of an edition must be counted again."""
+    """Keep that an edition changed, and that its findings must be counted again."""
     own = update(editions).where(editions.c.id == number)
-    connection.execute(own.values(errors=None, warnings=None))
+    again = editions.c.changed + 1
+    connection.execute(own.values(errors=None, warnings=None, changed=again))
 
 
 def update_segments(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:

@@ -6,16 +6,18 @@ import datetime as dt
 
 from translator.store.drafts import Drafts
 from translator.store.editions import Editions
+from translator.store.glances import Glances
 from translator.store.ignores import Ignore, find_ignores, keep_ignore, remove_ignore
 from translator.store.people import People
 from translator.store.reviews import Reviews
 from translator.store.rows import edition_number, existing_edition, look_again
+from translator.store.sessions import Sessions
 from translator.store.units import Memory
 
 __all__ = ["Store"]
 
 
-class Store(Drafts, Editions, Reviews, Memory, People):
+class Store(Drafts, Editions, Glances, Reviews, Memory, People, Sessions):
     """Everything that is kept: drafts, editions, reviews, memory, people and decisions.
 
     Use it in a `with` statement.
@@ -46,9 +48,10 @@ class Store(Drafts, Editions, Reviews, Memory, People):
         """
         with self.writing() as connection:
             number = edition_number(connection, slug)
-            if number is not None:
+            removed = remove_ignore(connection, slug, (key, check, message))
+            if number is not None and removed:
                 look_again(connection, number)
-            return remove_ignore(connection, slug, (key, check, message))
+            return removed
 
     def ignores(self, slug: str) -> list[Ignore]:
         """Return the decisions about findings of an edition, the oldest first.

@@ -28,11 +28,12 @@ __all__ = [
     "metadata",
     "people",
     "segments",
+    "sessions",
     "settings",
     "units",
 ]
 
-REVISION = "0003"
+REVISION = "0004"
 """Name of the newest migration in `migrations/versions`; every change of a table needs one."""
 
 metadata = MetaData()
@@ -52,11 +53,15 @@ editions = Table(
     Column("content", JSON(none_as_null=True)),
     Column("errors", Integer),
     Column("warnings", Integer),
+    Column("run", Integer, nullable=False, server_default="0"),
+    Column("changed", Integer, nullable=False, server_default="0"),
 )
 """Articles that were published; `stamp` tells whether the pages are current.
 
 `content` is the article and what it was made with; version 1 did not keep it. `errors` and
-`warnings` count what the checks found; they are empty when that must be looked at again.
+`warnings` count what the checks found; they are empty when that must be looked at again. `run` goes
+up whenever a run changed something, `changed` whenever anybody did: by them a program that shows an
+edition knows that it must look again.
 """
 
 drafts = Table(
@@ -136,8 +141,13 @@ units = Table(
     Column("who", String, nullable=False),
     Column("at", DateTime, nullable=False),
     Column("segment_id", ForeignKey("segments.id", ondelete="SET NULL"), unique=True),
+    sqlite_autoincrement=True,
 )
-"""The translation memory. A unit of a segment goes when that is reopened; others stay."""
+"""The translation memory. A unit of a segment goes when that is reopened; others stay.
+
+The number of a unit that is gone is never given again: whoever knows the memory up to a number asks
+for what came after it.
+"""
 
 people = Table(
     "people",
@@ -145,8 +155,25 @@ people = Table(
     Column("id", Integer, primary_key=True),
     Column("name", String, nullable=False, unique=True),
     Column("role", String(10), nullable=False),
+    Column("password", String),
 )
-"""Who may edit and approve; while there is nobody, everybody may."""
+"""Who may edit and approve; while there is nobody, everybody may.
+
+`password` is an argon2 hash; empty for those who cannot sign in over a network.
+"""
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("name", String, nullable=False),
+    Column("at", DateTime, nullable=False),
+    Column("until", DateTime, nullable=False),
+)
+"""Who is signed in at the review desk, from when until when.
+
+`digest` is a hash of what the browser has: who reads the table cannot sign in with it.
+"""
 
 settings = Table(
     "settings",

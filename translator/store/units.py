@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from translator.memory import Unit
 from translator.store.article_codec import marks_from
@@ -30,6 +30,29 @@ class Memory(Database):
         """
         with self.transaction() as connection:
             return [_unit(row) for row in connection.execute(select(units).order_by(units.c.id))]
+
+    def memory_mark(self) -> tuple[int, int]:
+        """Return how many units the memory has, and the number of the newest.
+
+        It is another one after every change: a number is given only once.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        query = select(func.count(), func.coalesce(func.max(units.c.id), 0)).select_from(units)
+        with self.transaction() as connection:
+            size, newest = connection.execute(query).one()
+        return size, newest
+
+    def units_after(self, newest_id: int) -> list[Unit]:
+        """Return the units that were added after the one with this number, the oldest first.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        query = select(units).where(units.c.id > newest_id).order_by(units.c.id)
+        with self.transaction() as connection:
+            return [_unit(row) for row in connection.execute(query)]
 
     def units_for(self, keys: Iterable[str]) -> dict[str, list[Unit]]:
         """Return the units of the sentences with these keys, by key.
