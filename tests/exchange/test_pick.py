@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.exchange.documents import plain, sample, single
 from translator.errors import ExchangeError, UsageError
 from translator.exchange import pick
 from translator.exchange.pick import read_returned, write_document
+from translator.exchange.review_json import review_data
 from translator.exchange.segments_csv import write_segments_csv
 
 ONE = single(plain(7))
@@ -27,6 +29,46 @@ def test_what_is_written_is_read_in_the_same_format(tmp_path, name, version):
     assert [(r.id, r.version, r.source, r.target) for r in read_returned(path)] == [
         (s.id, s.version, s.source, s.target) for s in segments
     ]
+
+
+def test_the_result_of_a_review_is_read_and_not_written(tmp_path):
+    path = tmp_path / "a.JSON"
+    path.write_text(json.dumps(review_data("one", [plain(7)])), encoding="utf-8")
+
+    assert [(one.id, one.edition) for one in read_returned(path)] == [(7, "one")]
+    with pytest.raises(UsageError, match=r"must end in \.xlf or \.xliff \(XLIFF\) or in \.csv\. "):
+        write_document(ONE, path, "2.1")
+
+
+XLIFF1 = """<xliff version="1.2"><file><body><trans-unit id="s7"><source>وہ آیا۔</source>
+<target>He came.</target>%s</trans-unit></body></file></xliff>"""
+XLIFF2 = """<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="a">
+<unit id="u">%s<segment id="s7"><source>وہ آیا۔</source><target>He came.</target></segment></unit>
+</file></xliff>"""
+NOTES = "<note>&lt;p&gt;One&lt;br&gt;two&lt;/p&gt;</note><note>a &lt; b</note>"
+CELL = "urdu,english,comment\nوہ آیا۔,He came.,<p>One<br>two</p>\nوہ آیا۔,He came.,a < b\n"
+ENTRY = {"id": 7, "version": 1, "urdu": "وہ آیا۔", "english": "He came.", "state": "draft"}
+REVIEW = {
+    "dozaban": "review",
+    "edition": "a",
+    "segments": [ENTRY | {"comments": ["<p>One<br>two</p>", "<script>alert(1)</script>", "a < b"]}],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.xlf", XLIFF1 % NOTES),
+        ("a.xlf", XLIFF2 % f"<notes>{NOTES}</notes>"),
+        ("a.csv", CELL),
+        ("a.json", json.dumps(REVIEW)),
+    ],
+)
+def test_comments_are_plain_words_in_each_format(tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+
+    assert [words for one in read_returned(path) for words in one.comments] == ["One\ntwo", "a < b"]
 
 
 @pytest.mark.parametrize("version", ["2.1", "1.2"])

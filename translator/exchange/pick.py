@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Container
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from translator.errors import ExchangeError, UsageError
 from translator.exchange.document import OutDocument, Returned
+from translator.exchange.plain_words import plain_words
 from translator.exchange.segments_csv import read_segments_csv, write_segments_csv
 
 __all__ = ["LARGEST", "read_returned", "write_document"]
@@ -16,27 +19,42 @@ __all__ = ["LARGEST", "read_returned", "write_document"]
 LARGEST = 200_000_000  # bytes; the largest file that is read
 _XLIFF = {".xlf", ".xliff"}
 _CSV = ".csv"
+_REVIEW = ".json"
 _OLD_STYLES = {"1.2": "standard", "omegat": "omegat"}
 
 
 def read_returned(path: Path) -> list[Returned]:
-    """Return the segments of an XLIFF or CSV file.
+    """Return the segments of an XLIFF or CSV file, or of the result of a review by e-mail.
+
+    Comments are plain words, also where the other program keeps them as HTML.
 
     Raises:
-        UsageError: If the ending of its name is none of .xlf, .xliff and .csv.
+        UsageError: If the ending of its name is none of .xlf, .xliff, .csv and .json.
         ExchangeError: If the file cannot be read, is too large, or is malformed.
     """
-    ending = _ending(path)
-    data = _bytes(path)
+    ending = _ending(path, {*_XLIFF, _CSV, _REVIEW})
+    return [_plain(one) for one in _read(_bytes(path), ending, path.name)]
+
+
+def _plain(returned: Returned) -> Returned:
+    said = tuple(filter(None, map(plain_words, returned.comments)))
+    return returned if said == returned.comments else replace(returned, comments=said)
+
+
+def _read(data: bytes, ending: str, name: str) -> list[Returned]:
     if ending == _CSV:
-        return read_segments_csv(data, path.name)
-    if _xliff_version(data, path.name).startswith("1"):
+        return read_segments_csv(data, name)
+    if ending == _REVIEW:
+        from translator.exchange.review_json import read_review  # noqa: PLC0415 - only one needed
+
+        return read_review(data, name)
+    if _xliff_version(data, name).startswith("1"):
         from translator.exchange.xliff1_read import read_xliff1  # noqa: PLC0415 - only one is needed
 
-        return read_xliff1(data, path.name)
+        return read_xliff1(data, name)
     from translator.exchange.xliff2_read import read_xliff2  # noqa: PLC0415 - only one is needed
 
-    return read_xliff2(data, path.name)
+    return read_xliff2(data, name)
 
 
 def write_document(document: OutDocument, path: Path, version: str) -> str:
@@ -51,7 +69,7 @@ def write_document(document: OutDocument, path: Path, version: str) -> str:
     Raises:
         UsageError: If the ending is none of .xlf, .xliff and .csv, or there is no such version.
     """
-    if _ending(path) == _CSV:
+    if _ending(path, {*_XLIFF, _CSV}) == _CSV:
         return write_segments_csv(document)
     if version == "2.1":
         from translator.exchange.xliff2_write import (  # noqa: PLC0415 - only one is needed
@@ -71,11 +89,12 @@ def write_document(document: OutDocument, path: Path, version: str) -> str:
     )
 
 
-def _ending(path: Path) -> str:
+def _ending(path: Path, known: Container[str]) -> str:
     ending = path.suffix.lower()
-    if ending not in {*_XLIFF, _CSV}:
+    if ending not in known:
+        result = ", or in .json for the result of a review" if _REVIEW in known else ""
         raise UsageError(
-            f"{path}: the name of the file must end in .xlf or .xliff (XLIFF) or in .csv. "
+            f"{path}: the name of the file must end in .xlf or .xliff (XLIFF) or in .csv{result}. "
             "Change it."
         )
     return ending
