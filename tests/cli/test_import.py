@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.reviewed import PAGE, history, page, rows, said
+from tests.cli.reviewed import PAGE, STORE, history, page, rows, said
+from translator.desk import take_out
+from translator.exchange.review_json import review_data
+from translator.store import Store
 
 FORMATS = [
     pytest.param("khabar.xlf", (), (), id="xliff-2.1"),
@@ -131,6 +135,52 @@ def test_a_new_comment_is_taken_over_and_told(desk):
     assert [comment["words"] for comment in rows(desk)[3]["comments"]] == ["Why?"]
 
 
+@pytest.fixture
+def result(desk):
+    """The edition, and the result of its review by e-mail, in which the last sentence changed."""
+    with Store(STORE) as store:
+        blocks = take_out(store, "khabar").blocks
+    data = review_data("khabar", [segment for block in blocks for segment in block.segments])
+    data["segments"][3] |= {
+        "english": "The very end.",
+        "state": "approved",
+        "comments": ["<b>!</b>"],
+    }
+    Path("result.json").write_text(json.dumps(data), encoding="utf-8")
+    return desk
+
+
+def test_the_result_of_a_review_by_e_mail_is_planned_and_taken_over(result):
+    code, out, err = result("import", "result.json")
+    assert (code, err) == (0, "")
+    assert out == (
+        "  s4  both: The text is another. The state is approved in the file, draft here.\n"
+        "      The {+very+} end.\n"
+        "khabar: 3 unchanged, 1 with another text and state.\n"
+        "Nothing is changed yet; take it over with --apply.\n"
+    )
+    assert result("import", "result.json", "--apply", "--as", "Ali")[0] == 0
+    row = rows(result)[3]
+    assert (row["english"], row["state"]) == ("The very end.", "approved")
+    assert [comment["words"] for comment in row["comments"]] == ["!"]
+    assert result("import", "result.json")[1] == "khabar: 4 unchanged.\n"
+
+
+def test_a_sentence_that_was_changed_during_the_review_is_a_conflict(result):
+    result("edit", "khabar", "s4", "--text", "The last.", "--as", "Sara")
+    code, out, _ = result("import", "result.json", "--apply", "--as", "Ali")
+    assert code == 0
+    assert out == (
+        "  s4  conflict: It was changed here since the file was written"
+        " (version 2 here, 1 in the file).\n"
+        "      here  edited: The last.\n"
+        "      file  approved: The very end.\n"
+        "khabar: 3 unchanged, 1 in conflict.\n"
+        "1 conflict: the text here stays; with --theirs the file's is taken.\n"
+    )
+    assert english(result)[3] == "The last."
+
+
 def test_sentences_of_an_older_article_are_left_alone(returned):
     change("khabar.xlf", "آخری بات۔", "پرانی بات۔")
     _, out, _ = returned("import", "khabar.xlf", "--apply")
@@ -157,6 +207,7 @@ def test_json_has_the_plan_and_then_what_was_done(returned):
         ("a.xlf", "no xml", 1, "a.xlf"),
         ("a.xlf", "<xliff version='3.0'/>", 1, "a.xlf: XLIFF 3.0 is not known here."),
         ("a.csv", "urdu,english\nآخری بات۔,x\n", 2, "a.csv does not say which edition"),
+        ("a.json", "{}", 1, "a.json: this is not the result of a review."),
         ("a.csv", "one,two\n1,2\n", 1, "a.csv, line 1: there is no column english."),
     ],
 )

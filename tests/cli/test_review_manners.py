@@ -15,7 +15,7 @@ COMMANDS = [
     *REVIEW,
     "export",
     "import",
-    *(f"team {name}" for name in ("list", "add", "remove", "two-persons")),
+    *(f"team {name}" for name in ("list", "add", "remove", "two-persons", "password")),
     *(f"memory {name}" for name in ("find", "export", "import")),
 ]
 ON_AN_EDITION = [
@@ -50,7 +50,7 @@ def test_the_help_of_each_command_has_an_example_of_it(desk, name):
 @pytest.mark.parametrize("name", [*REVIEW, "team", "memory", "export", "import", "store"])
 def test_the_front_door_names_each_command(desk, name):
     told = " ".join(desk("--help")[1].split())
-    assert name in told[told.index("For the review") :]
+    assert name in told[told.index("translate review opens") :]
 
 
 @pytest.mark.parametrize("words", ON_AN_EDITION, ids=lambda words: words[0])

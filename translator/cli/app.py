@@ -29,6 +29,7 @@ _COMMANDS = {
     "memory": "translator.cli.memory.app",
     "names": "translator.cli.names",
     "reopen": "translator.cli.reopen",
+    "review": "translator.cli.review",
     "segments": "translator.cli.segments",
     "stats": "translator.cli.stats",
     "status": "translator.cli.status",
@@ -42,7 +43,8 @@ app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
 app.command(
     name="translate",
     no_args_is_help=True,
-    epilog="For the review: [b]translate status[/b] and [b]segments, edit, approve, reopen, undo, "
+    epilog="[b]translate review[/b] opens the review desk in the browser. "
+    "In the terminal: [b]translate status[/b] and [b]segments, edit, approve, reopen, undo, "
     "comment, history, diff, stats, team[/b]; for other tools: [b]translate export[/b] and "
     "[b]import, memory[/b]; [b]translate store[/b] looks after the database. "
     "[b]translate check[/b] says what may be wrong with a translation, "

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from translator.cli.options import JsonOutput, Out, StorePlace, Who
 
-if TYPE_CHECKING:
-    from translator.desk import Arrival
-    from translator.exchange.plan import Plan, Step
-
 __all__ = ["app", "import_"]
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
-_COUNTED = {  # the values are those of `Verdict`
-    "same": "unchanged",
-    "text": "with another text",
-    "state": "with another state",
-    "both": "with another text and state",
-    "comment": "with a new comment",
-    "conflict": "in conflict",
-    "source": "with other Urdu",
-    "unknown": "not in the edition",
-    "empty": "without a translation",
-}
 
 
 @app.command(name="import")
 def import_(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="An XLIFF (.xlf, .xliff) or CSV file.")
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="An XLIFF (.xlf, .xliff) or CSV file, or the result of a review (.json).",
+        ),
     ],
     edition: Annotated[
         str, typer.Option(help="The edition, if the file does not tell.", show_default=False)
@@ -58,89 +45,15 @@ def import_(
     All is taken over at once or nothing. Where both sides changed a sentence, both texts are shown,
     and ours stays unless [b]--theirs[/b] is given.
     """
-    from translator import desk  # noqa: PLC0415 - `--help` must not wait
-    from translator.cli.findings.text import count  # noqa: PLC0415 - as above
-    from translator.cli.opened import open_store  # noqa: PLC0415 - as above
-    from translator.cli.tell import Workplace, now, tell_done  # noqa: PLC0415 - as above
-    from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.cli.bring_in import bring_in  # noqa: PLC0415 - `--help` must not wait
 
-    with open_store(out, store) as opened:
-        arrival = desk.look_at(opened, file, edition)
-        if not (apply and json_output):
-            _show(arrival, applied=apply, theirs=theirs, as_json=json_output)
-        if not apply:
-            return
-        by = name_of_user(who)
-        done = desk.apply_arrival(opened, arrival, who=by, at=now(), theirs=theirs)
-        comments = _comments(arrival.plan, theirs=theirs)
-        if comments and not json_output:
-            typer.echo(f"{arrival.slug}: {count(comments, 'comment')} taken over")
-        work = Workplace(opened, arrival.slug, ())
-        tell_done(work, done, f"imported by {by}", out / "site", as_json=json_output)
-
-
-def _show(arrival: Arrival, *, applied: bool, theirs: bool, as_json: bool) -> None:
-    if as_json:
-        data = {
-            "edition": arrival.slug,
-            "counts": arrival.plan.counts,
-            "steps": [_as_json(step) for step in arrival.plan.steps],
-        }
-        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
-        return
-    for line in _lines(arrival.plan):
-        typer.echo(line)
-    counts = ", ".join(f"{n} {_COUNTED[verdict]}" for verdict, n in arrival.plan.counts.items())
-    typer.echo(f"{arrival.slug}: {counts or 'nothing in the file'}.")
-    _advise(arrival.plan, applied=applied, theirs=theirs)
-
-
-def _comments(plan: Plan, *, theirs: bool) -> int:
-    """Return how many comments are new in what is taken over."""
-    from translator.exchange.verdict import new_comments  # noqa: PLC0415 - `--help` must not wait
-
-    steps = [*plan.changes, *(plan.conflicts if theirs else ())]
-    found = ((s.present, new_comments(s.present, s.returned)) for s in steps if s.present)
-    return len({(here.id, words) for here, said in found for words in said})
-
-
-def _advise(plan: Plan, *, applied: bool, theirs: bool) -> None:
-    """Say what was not done, and how it would be."""
-    from translator.cli.findings.text import count  # noqa: PLC0415 - `--help` must not wait
-
-    if plan.conflicts and not theirs:
-        conflicts = count(len(plan.conflicts), "conflict")
-        typer.echo(f"{conflicts}: the text here stays; with --theirs the file's is taken.")
-    if not applied and (plan.changes or (theirs and plan.conflicts)):
-        typer.echo("Nothing is changed yet; take it over with --apply.")
-
-
-def _lines(plan: Plan) -> Iterator[str]:
-    from translator.cli.findings.text import legible  # noqa: PLC0415 - `--help` must not wait
-    from translator.editing.words import as_text, word_diff  # noqa: PLC0415 - as above
-    from translator.exchange.plan import Verdict  # noqa: PLC0415 - as above
-
-    for step in plan.steps:
-        if step.verdict is Verdict.SAME:
-            continue
-        name = f"s{step.present.number}" if step.present else "-"
-        yield f"  {name}  {step.verdict}: {legible(step.why)}"
-        if step.verdict is Verdict.CONFLICT and step.present:
-            yield f"      here  {step.present.state}: {legible(step.present.english)}"
-            yield f"      file  {step.returned.state or '?'}: {legible(step.returned.target)}"
-        elif step.changes_text and step.present:
-            shown = as_text(word_diff(step.present.english, step.returned.target))
-            yield f"      {legible(shown)}"
-
-
-def _as_json(step: Step) -> dict[str, Any]:
-    present, returned = step.present, step.returned
-    return {
-        "segment": present.number if present else None,
-        "verdict": step.verdict,
-        "why": step.why,
-        "urdu": returned.source,
-        "file": {"english": returned.target, "state": returned.state},
-        "here": {"english": present.english, "state": present.state} if present else None,
-        "comments": list(step.comments),
-    }
+    bring_in(
+        file,
+        edition,
+        apply=apply,
+        theirs=theirs,
+        who=who,
+        out=out,
+        place=store,
+        as_json=json_output,
+    )

@@ -1,0 +1,1 @@
+"""The review desk: a local web application on the store."""

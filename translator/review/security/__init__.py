@@ -1,0 +1,1 @@
+"""Who may come in to the review desk, and what a page of it may do."""
