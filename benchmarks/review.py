@@ -5,7 +5,7 @@
 
 `translate review` runs as people run it, in a process of its own, on an edition whose sentences are
 words thrown together. Each editor has a session and an open page of their own: they listen to what
-happens, open a sentence by chance, think for one to three seconds, and save another text, approve
+happens, open a sentence by chance, think for a while, and save another text, approve
 or reopen it, naming the version that they saw; who was quicker is counted as a conflict. In the end
 the history in the store must hold every text of which an editor was told that it is saved.
 
@@ -42,7 +42,9 @@ def main() -> None:
     options.add_argument("--segments", type=int)
     options.add_argument("--folder", type=Path)
     options.add_argument("--open", action="store_true")
+    options.add_argument("--think", type=float, default=2.0, help="seconds, on the average")
     given = options.parse_args()
+    Editor.think = given.think
     size = given.segments or (LONG if given.open else MANY)
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         out = Path(folder)

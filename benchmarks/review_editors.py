@@ -47,6 +47,8 @@ class Log:
 class Editor:
     """Somebody at a page of the desk."""
 
+    think = 2.0  # seconds, on the average
+
     def __init__(self, browser: Browser, ids: Sequence[int], log: Log, seed: int) -> None:
         """Begin with a page that shows nothing yet."""
         self.browser, self.ids, self.log = browser, ids, log
@@ -87,7 +89,7 @@ class Editor:
             self.log.errors[f"opening: {opened.status_code}"] += 1
             return
         _, version, state = ROW.findall(opened.text)[0]
-        await asyncio.sleep(self.chance.uniform(1, 3))
+        await asyncio.sleep(self.chance.uniform(self.think / 2, self.think * 1.5))
         if time.perf_counter() < until:
             await self.do(segment, int(version), state)
 
