@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from translator.article import Article, Segment
+from translator.clock import now
 from translator.drafting import Job, draft_jobs, plan_job
 from translator.editing import State
 from translator.editing.align import Fate
@@ -244,13 +244,8 @@ def _draft(
         listener.start(sum(len(job.pieces) for job in missing.values()))
     drafts = draft_jobs(list(missing.values()), engine, listener.advance if listener else None)
     kept = {f: (job.segment.key, d) for (f, job), d in zip(missing.items(), drafts, strict=True)}
-    # Whole seconds: what the page says is then what the database holds.
-    store.keep_drafts(kept, _now())
+    store.keep_drafts(kept, now())
     return set(missing)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
 @dataclass(frozen=True)
@@ -280,7 +275,7 @@ class _Press:
             glossary=GlossaryInfo(glossary.name, glossary.signature, len(glossary.terms)),
             made_at=max(drafts[f].made_at for f in fingerprints),
         )
-        edition = self._checked(self.store.keep_edition(edition, identity, fingerprints, _now()))
+        edition = self._checked(self.store.keep_edition(edition, identity, fingerprints, now()))
         pages = pages_of(edition.slug, self.out / "site")
         changed = self.store.stamp(edition.slug) != stamp(edition, pages)
         if changed:

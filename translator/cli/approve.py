@@ -33,8 +33,9 @@ def approve(
     Correct it with `translate edit`, or say with `translate ignore` that it is no mistake.
     """
     from translator import desk  # noqa: PLC0415 - `--help` must not wait
-    from translator.cli.tell import at_work, now, tell_done  # noqa: PLC0415 - as above
+    from translator.cli.tell import at_work, tell_done  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
     from translator.errors import UsageError  # noqa: PLC0415 - as above
 
     with at_work(out, store, edition, segments) as work:

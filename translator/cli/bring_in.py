@@ -61,8 +61,9 @@ def bring_in(
     from translator import desk  # noqa: PLC0415 - `--help` must not wait
     from translator.cli.findings.text import count  # noqa: PLC0415 - as above
     from translator.cli.opened import open_store  # noqa: PLC0415 - as above
-    from translator.cli.tell import Workplace, now, tell_done  # noqa: PLC0415 - as above
+    from translator.cli.tell import Workplace, tell_done  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
 
     with open_store(out, place) as opened:
         arrival = desk.look_at(opened, file, edition)

@@ -31,8 +31,9 @@ def comment(
     """
     from translator import desk  # noqa: PLC0415 - `--help` must not wait
     from translator.cli.findings.text import legible  # noqa: PLC0415 - as above
-    from translator.cli.tell import at_work, now, segment_names  # noqa: PLC0415 - as above
+    from translator.cli.tell import at_work, segment_names  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
 
     named, said = ([], segment) if words is None and "#" in edition else ([segment], words or "")
     with at_work(out, store, edition, named) as work:

@@ -58,8 +58,9 @@ def edit(
     If somebody else changes the sentence meanwhile, nothing is written and both texts are shown.
     """
     from translator import desk  # noqa: PLC0415 - `--help` must not wait
-    from translator.cli.tell import at_work, now, tell_done  # noqa: PLC0415 - as above
+    from translator.cli.tell import at_work, tell_done  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
     from translator.errors import UsageError  # noqa: PLC0415 - as above
 
     by = name_of_user(who)

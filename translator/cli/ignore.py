@@ -36,8 +36,8 @@ def ignore(
     """
     from translator import desk  # noqa: PLC0415 - `--help` must not wait
     from translator.cli.opened import open_store  # noqa: PLC0415 - as above
-    from translator.cli.tell import now  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
     from translator.store import find_edition  # noqa: PLC0415 - as above
 
     number = _number(segment)

@@ -46,8 +46,9 @@ def reopen(
     Nothing is lost: `translate history` shows what stood there, `translate undo` brings it back.
     """
     from translator import desk  # noqa: PLC0415 - `--help` must not wait
-    from translator.cli.tell import at_work, now, tell_done  # noqa: PLC0415 - as above
+    from translator.cli.tell import at_work, tell_done  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
     from translator.errors import UsageError  # noqa: PLC0415 - as above
 
     with at_work(out, store, edition, segments) as work:

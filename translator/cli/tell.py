@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from translator.desk import Done
     from translator.store import Store
 
-__all__ = ["Workplace", "at_work", "now", "segment_names", "split_name", "tell_done"]
+__all__ = ["Workplace", "at_work", "segment_names", "split_name", "tell_done"]
 
 
 @dataclass(frozen=True)
@@ -61,11 +60,6 @@ def split_name(edition: str) -> tuple[str, list[str]]:
     """Return the edition and the segments that a name such as article#s12 means."""
     name, hash_, segment = edition.rpartition("#")
     return (name, [segment]) if hash_ and name else (edition, [])
-
-
-def now() -> dt.datetime:
-    """Return this moment in UTC, in whole seconds."""
-    return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
 def tell_done(work: Workplace, done: Done, did: str, site: Path, *, as_json: bool) -> None:

@@ -38,8 +38,9 @@ def undo(
     Done again, it takes back what was done before that. Nothing leaves the history.
     """
     from translator import desk  # noqa: PLC0415 - `--help` must not wait
-    from translator.cli.tell import at_work, now, tell_done  # noqa: PLC0415 - as above
+    from translator.cli.tell import at_work, tell_done  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
     from translator.errors import UsageError  # noqa: PLC0415 - as above
 
     with at_work(out, store, edition, [segment] if segment else []) as work:

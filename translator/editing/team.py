@@ -23,13 +23,21 @@ class Team:
     roles: Mapping[str, Role] = field(default_factory=dict)
     two_persons: bool = False
 
+    def may_edit(self, who: str) -> bool:
+        """Say whether a person takes part."""
+        return not self.roles or who in self.roles
+
+    def may_approve(self, who: str) -> bool:
+        """Say whether a person may approve at all."""
+        return not self.roles or self.roles.get(who) is Role.APPROVER
+
     def check_editor(self, who: str) -> None:
         """Let pass whoever may edit.
 
         Raises:
             RefusedError: If others take part, but not this person.
         """
-        if self.roles and who not in self.roles:
+        if not self.may_edit(who):
             raise RefusedError(
                 f"{who} does not take part in the review. Name yourself with --as, or let "
                 f"somebody add you: translate team add {_quoted(who)}"
@@ -42,7 +50,7 @@ class Team:
             RefusedError: If this person takes part as an editor only, or not at all.
         """
         self.check_editor(who)
-        if self.roles and self.roles[who] is not Role.APPROVER:
+        if not self.may_approve(who):
             raise RefusedError(
                 f"{who} may edit, but not approve. Ask an approver: {', '.join(self._approvers())}."
             )

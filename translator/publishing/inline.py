@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 from urllib.parse import quote, urlsplit
@@ -16,6 +16,7 @@ __all__ = [
     "InlineWriter",
     "MarkdownWriter",
     "bracketed",
+    "latin_runs",
     "render_inline",
     "safe_address",
 ]
@@ -31,6 +32,11 @@ _RUN = re.compile(
 _ENTITIES = {c: f"&#{ord(c)};" for c in "`|*_[]\\~!#"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _IN_CODE = str.maketrans(_ENTITIES)
 _IN_TEXT = str.maketrans({c: _ENTITIES[c] for c in "&<>~"} | {c: f"\\{c}" for c in "\\`*_[]|"})
+
+
+def latin_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the numbers and Latin words that right-to-left text must keep together."""
+    return (run.span() for run in _RUN.finditer(text))
 
 
 class InlineWriter(Protocol):
@@ -100,11 +106,11 @@ class HtmlWriter:
         if not self._isolate:
             return html.escape(text, quote=False)
         out, at = "", 0
-        for run in _RUN.finditer(text):
-            isolated = html.escape(run[0], quote=False)
-            before = html.escape(text[at : run.start()], quote=False)
+        for start, end in latin_runs(text):
+            isolated = html.escape(text[start:end], quote=False)
+            before = html.escape(text[at:start], quote=False)
             out += f'{before}<bdi dir="ltr">{isolated}</bdi>'
-            at = run.end()
+            at = end
         return out + html.escape(text[at:], quote=False)
 
     def wrap(self, mark: Mark, text: str, inner: str) -> str:

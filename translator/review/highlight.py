@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import enum
-import html
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,13 +11,12 @@ from markupsafe import Markup
 
 from translator.article import Mark, MarkKind, Segment
 from translator.draft import Draft, Finding, Severity, Span
-from translator.publishing.inline import HtmlWriter
+from translator.publishing.inline import HtmlWriter, latin_runs
 from translator.review.term_places import TermPlace, english_terms, urdu_terms
 
 __all__ = ["english_html", "urdu_html"]
 
 _URDU, _ENGLISH = HtmlWriter(right_to_left=True), HtmlWriter(right_to_left=False)
-_ISOLATED = re.compile(r'<bdi dir="ltr">|</bdi>')
 
 
 class _Kind(enum.IntEnum):
@@ -107,19 +104,9 @@ def _torn_runs(text: str, layers: Sequence[_Layer]) -> Iterator[_Layer]:
     if not layers:
         return
     edges = {edge for layer in layers for edge in (layer.start, layer.end)}
-    for start, end in _runs(text):
+    for start, end in latin_runs(text):
         if any(start < edge < end for edge in edges):
             yield _Layer(_Kind.RUN, start, end, '<bdi dir="ltr">', "</bdi>")
-
-
-def _runs(text: str) -> Iterator[Span]:
-    """Yield what a page isolates in an Urdu text: every second part between its tags."""
-    at = 0
-    for number, part in enumerate(_ISOLATED.split(_URDU.text(text))):
-        end = at + len(html.unescape(part))
-        if number % 2:
-            yield at, end
-        at = end
 
 
 def _rendered(text: str, layers: Sequence[_Layer], write: Callable[[str], str]) -> Markup:

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from translator import __version__
 from translator.publishing.environment import page_environment
 from translator.publishing.locale import ENGLISH, URDU, Voice
+from translator.review.message import counts_as_json
 from translator.review.static import address_of
 from translator.review.wording import DEFAULT, LANGUAGES, translations, words_for_scripts
 
@@ -96,6 +97,7 @@ def _environment(templates: Path, language: str) -> Environment:
     environment.install_gettext_translations(  # type: ignore[attr-defined] # the extension's
         translations(language), newstyle=True
     )
+    environment.filters["counts_as_json"] = counts_as_json
     voice = _voice(language)
     environment.globals.update(
         asset=address_of,

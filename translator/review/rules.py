@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from gettext import NullTranslations
 
 from translator.draft import Severity
-from translator.editing import Role, Team
+from translator.editing import Team
 from translator.errors import RefusedError
 from translator.inspection import Inspected
 from translator.urdu import isolated
 
-__all__ = ["check_approver", "check_editor", "now", "why_not"]
-
-
-def now() -> dt.datetime:
-    """Return this moment in UTC, in whole seconds, as the history has it."""
-    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+__all__ = ["check_approver", "check_editor", "why_not"]
 
 
 def check_editor(team: Team, who: str, words: NullTranslations) -> None:
@@ -25,7 +19,7 @@ def check_editor(team: Team, who: str, words: NullTranslations) -> None:
     Raises:
         RefusedError: If others take part, but not this person.
     """
-    if team.roles and who not in team.roles:
+    if not team.may_edit(who):
         said = words.gettext("%(who)s does not take part in the review. Ask to be added.")
         raise RefusedError(said % {"who": isolated(who)})
 
@@ -37,7 +31,7 @@ def check_approver(team: Team, who: str, words: NullTranslations) -> None:
         RefusedError: If this person takes part as an editor only, or not at all.
     """
     check_editor(team, who, words)
-    if team.roles and team.roles[who] is not Role.APPROVER:
+    if not team.may_approve(who):
         said = words.gettext("%(who)s may edit, but not approve. Ask an approver.")
         raise RefusedError(said % {"who": isolated(who)})
 

@@ -111,7 +111,7 @@ def test_a_session_runs_out(store, clock, monkeypatch):
     visits = Visits(store, accounts=False, clock=clock)
     cookie = visits.open("Sara", HOUR)
     later = dt.datetime.now(dt.UTC) + HOUR
-    monkeypatch.setattr(module, "_now", lambda: later)
+    monkeypatch.setattr(module, "now", lambda: later)
     assert _who(visits, cookie) is None
 
 

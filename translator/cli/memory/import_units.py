@@ -22,7 +22,7 @@ def import_units(
     [b]translate memory import old.tmx[/b]
     """
     from translator.cli.findings.text import count  # noqa: PLC0415 - `--help` must not wait
-    from translator.cli.tell import now  # noqa: PLC0415 - as above
+    from translator.clock import now  # noqa: PLC0415 - as above
     from translator.errors import ExchangeError  # noqa: PLC0415 - as above
     from translator.exchange.tmx_read import read_tmx  # noqa: PLC0415 - as above
     from translator.files import make_output_folder  # noqa: PLC0415 - as above

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from translator import desk
+from translator.clock import now
 from translator.editing import Action
 from translator.errors import ConflictError, OutputError, RefusedError, UsageError
 from translator.review.message import counts_as_json
@@ -21,7 +22,6 @@ from translator.review.routes.asked import Asked
 from translator.review.routes.forms import with_form
 from translator.review.routes.page import rows_as_html
 from translator.review.routes.selection import approve_selection, selection_of
-from translator.review.rules import now
 from translator.review.services import Services
 
 __all__ = ["routes"]

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass, replace
 
 from translator import desk
+from translator.clock import now
 from translator.desk.corrections import cleaned
 from translator.editing import Review
 from translator.errors import ConflictError, UsageError
 from translator.inspection import Inspected
 from translator.review.routes.asked import Asked
-from translator.review.rules import now
 
 __all__ = ["Deed", "Outcome"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from translator import desk
+from translator.clock import now
 from translator.desk.corrections import cleaned
 from translator.draft import Finding
 from translator.edition import Pair
 from translator.errors import RefusedError, UsageError
 from translator.review.routes.deed import Deed, Outcome
-from translator.review.rules import now, why_not
+from translator.review.rules import why_not
 from translator.review.view import View
 
 __all__ = ["approve", "comment", "fix", "heed", "ignore", "pairs_as_seen", "reopen", "save"]

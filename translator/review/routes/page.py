@@ -58,7 +58,6 @@ def _list(services: Services, template: str, request: Request) -> Response:
     """Return the sentences that somebody wants to see, the first of them with their texts."""
     view = view_of(services, request)
     values = _chosen(view, request.query_params)
-    values["is_current"] = services.publisher.is_current(view.slug)
     values["can_approve"] = can_approve(services, request.state.who)
     return services.pages.render(request, template, **values)
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from gettext import NullTranslations
 
 from translator import desk
+from translator.clock import now
 from translator.editing import State
 from translator.errors import ConflictError, UsageError
 from translator.review.routes.asked import Asked
 from translator.review.routes.deeds import pairs_as_seen
-from translator.review.rules import now, why_not
+from translator.review.rules import why_not
 from translator.review.view import View
 
 __all__ = ["Approved", "Selection", "approve_selection", "selection_of"]

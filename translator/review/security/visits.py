@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from anyio import to_thread
 
+from translator.clock import now
 from translator.review.security.door import digest_of
 from translator.store import Store
 
@@ -72,8 +73,8 @@ class Visits:
         """
         if instead_of:
             self.close(instead_of)
-        cookie, now = secrets.token_urlsafe(32), _now()
-        self._store.open_session(digest_of(cookie), name, now, now + lasting)
+        cookie, at = secrets.token_urlsafe(32), now()
+        self._store.open_session(digest_of(cookie), name, at, at + lasting)
         return cookie
 
     def close(self, cookie: str) -> None:
@@ -102,7 +103,7 @@ class Visits:
 
     def _ask(self, digest: str) -> str | None:
         closings = self._closings
-        name = self._store.session(digest, _now())
+        name = self._store.session(digest, now())
         if name is not None and self._accounts and self._store.password(name) is None:
             name = None
         with self._lock:
@@ -115,7 +116,3 @@ class Visits:
         while len(self._known) >= _MOST:
             del self._known[next(iter(self._known))]
         self._known[digest] = (name, self._clock() + _SECONDS)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(microsecond=0)

@@ -23,7 +23,7 @@ const Desk = (() => {
   };
 
   const counts = (told) => {
-    const of = told.states ? { ...told, ...told.states } : told;
+    const of = { ...told, ...told.states };
     const bar = document.getElementById("progress");
     bar.max = Math.max(of.total, 1);
     bar.value = of.approved;

@@ -27,8 +27,8 @@ Desk.file = (() => {
   };
 
   const counts = () => {
-    const told = { total: segments.size, draft: 0, edited: 0, approved: 0, errors: 0 };
-    for (const one of segments.values()) told[one.state] += 1;
+    const told = { total: segments.size, states: { draft: 0, edited: 0, approved: 0 }, errors: 0 };
+    for (const one of segments.values()) told.states[one.state] += 1;
     for (const row of Desk.list.querySelectorAll(".row")) told.errors += Number(row.dataset.errors);
     return told;
   };
