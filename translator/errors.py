@@ -11,8 +11,10 @@ __all__ = [
     "NotUrduError",
     "OutputError",
     "RefusedError",
+    "SearchError",
     "StoppedError",
     "StoreError",
+    "ThemeError",
     "UsageError",
 ]
 
@@ -73,3 +75,11 @@ class ExchangeError(DozabanError):
 
 class OutputError(DozabanError):
     """A page cannot be written."""
+
+
+class ThemeError(DozabanError):
+    """A theme of the public site is unknown, or a file of it is malformed."""
+
+
+class SearchError(DozabanError):
+    """The search index of the public site cannot be built; the site works without it."""

@@ -46,8 +46,8 @@ def test_the_facts_say_how_an_edition_was_made():
         "Glossary entries": "1,200",
         "Terms": "1 met, 1 met by a variant, 1 missed",
         "Figures": "1 put right, 1 in doubt",
-        "Segments": "2",
-        "Reviewed": "0 approved, 0 edited, 2 drafts",
+        "Sentences": "2",
+        "Review": "0 approved, 0 edited, 2 drafts",
         "Made with": f"Dozaban {__version__}",
     }
 
@@ -80,7 +80,7 @@ def reviews_told(letters):
     blocks = [paragraph(f"بات {n}۔") for n in range(len(letters))]
     told = facts(reviewed(edition_of(*blocks), letters))
     english, urdu = dict(told.english), dict(told.urdu)
-    return (english["Reviewed"], urdu["جائزہ"]), (
+    return (english["Review"], urdu["جائزہ"]), (
         english.get("Last reviewed"),
         urdu.get("آخری جائزہ"),
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -11,7 +12,12 @@ from markdown_it import MarkdownIt
 
 from tests.publishing.parsed import Element, parse
 from translator.article import Mark, MarkKind
-from translator.publishing.inline import MarkdownWriter, render_inline
+from translator.publishing.inline import render_inline
+from translator.publishing.inline_markdown import (
+    MarkdownWriter,
+    inline_markdown,
+    kept_together,
+)
 
 CODE, EMPHASIS, LINK, STRONG = MarkKind.CODE, MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.STRONG
 WRITER = MarkdownWriter()
@@ -59,10 +65,10 @@ def test_usual_signs_are_shown_by_every_reader_of_markdown(text, read):
     assert cell_of(text, read=read).text == text
 
 
-@given(st.text(alphabet="خبر a|`*_[]()<>\\~#&;!", max_size=12).filter(str.strip))
+@given(st.text(alphabet="خبر a|`*_[](){}<>\\~#&;!:/", max_size=12).filter(str.strip))
 def test_any_text_stays_within_its_cell(text):
-    shown = cell_of(f"x{text}x").text
-    assert shown == " ".join(f"x{text}x".split())
+    for read in READERS:
+        assert cell_of(f"x{text}x", read=read).text == " ".join(f"x{text}x".split())
 
 
 def test_line_breaks_become_spaces():
@@ -113,3 +119,80 @@ def test_strong_and_emphasis_over_the_same_words_are_both_kept():
     cell = cell_of("a bc d", Mark(STRONG, 2, 4), Mark(EMPHASIS, 2, 4))
     assert cell.one("strong").text == "bc"
     assert cell.one("em").text == "bc"
+
+
+@pytest.mark.parametrize("read", READERS, ids=["github", "python-markdown"])
+@pytest.mark.parametrize(
+    ("text", "stress"),
+    [
+        ("یہ قول۔ہے", (3, 7)),
+        ("یہ «قول» ہے", (3, 8)),
+        ("یہ«قول»ہے", (2, 7)),
+        ("یہ قول ہے", (2, 7)),
+        ("کا قولِ ہے", (3, 7)),
+    ],
+)
+def test_stress_is_seen_wherever_it_begins_and_ends(text, stress, read):
+    writer = MarkdownWriter()
+    row = f"| {inline_markdown(text, [Mark(STRONG, *stress)], writer)} | end |"
+    cell = parse(read(f"| a | b |\n| --- | --- |\n{row}\n")).all("td")[0]
+    assert cell.text == text
+    assert cell.one("strong").text in text[slice(*stress)]
+
+
+def test_stress_on_signs_alone_is_dropped():
+    assert inline_markdown("قول۔ ہے", [Mark(STRONG, 3, 5)], WRITER) == "قول۔ ہے"
+
+
+@pytest.mark.parametrize("read", READERS, ids=["github", "python-markdown"])
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("یہ https://example.org/a_b_c ہے", "https://example.org/a_b_c"),
+        ("at http://example.org/?a=1&b=(2).", "http://example.org/?a=1&b=(2"),
+        ("HTTPS://example.org/_x_/", "HTTPS://example.org/_x_/"),
+    ],
+)
+def test_an_address_in_a_text_is_one_link(text, address, read):
+    cell = cell_of(text, read=read)
+    assert cell.text == text
+    assert cell.one("a").attributes["href"] == address
+
+
+def test_there_is_no_link_within_a_link():
+    cell = cell_of("see https://example.org/a_b here", Mark(LINK, 0, 27, "https://example.com/"))
+    assert cell.one("a").attributes["href"] == "https://example.com/"
+    assert cell.one("a").text == "see https://example.org/a_b"
+
+
+@pytest.mark.parametrize("text", ["a`b", "`a", "a`", "a``b", "<b>", r"\n", "&amp;", "#", "a b"])
+def test_code_is_shown_letter_by_letter_without_html_too(text):
+    written = MarkdownWriter(html=False).wrap(Mark(CODE, 0, 1), text, "")
+    assert "<code>" not in written
+    cell = parse(GITHUB.render(f"| a | b |\n| --- | --- |\n| {written} | end |\n")).all("td")[0]
+    assert cell.one("code").text == text
+
+
+def test_code_with_a_pipe_is_shown_as_text_without_html():
+    written = MarkdownWriter(html=False).wrap(Mark(CODE, 0, 1), r"a\|b", "")
+    for page in (f"# {written}\n", f"| a | b |\n| --- | --- |\n| {written} | end |\n"):
+        assert r"a\|b" in parse(GITHUB.render(page)).raw
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("قیمت $30,000 ہے", "قیمت \u2066$30,000\u2069 ہے"),
+        ("مورخہ 2024-03-07 کو", "مورخہ \u20662024-03-07\u2069 کو"),
+        ("فاصلہ 24 km ہے", "فاصلہ \u206624 km\u2069 ہے"),
+        ("نیا New York شہر", "نیا New York شہر"),
+        ("کل 1,200.5 ٹن", "کل 1,200.5 ٹن"),
+    ],
+)
+def test_what_would_change_its_order_among_urdu_words_is_isolated(text, written):
+    assert kept_together(text) == written
+
+
+@given(st.text(alphabet="خبر aB 1.,:$%+-/()", max_size=14))
+def test_isolating_changes_no_letter(text):
+    assert re.sub("[\u2066\u2069]", "", kept_together(text)) == text

@@ -2,6 +2,7 @@ import pytest
 
 from tests.publishing.editions import edition_of, label, paragraph, reviewed
 from translator.publishing.labels import label_rows
+from translator.publishing.wording import Notice
 
 
 def test_labels_stand_in_their_order_with_names_in_both_languages():
@@ -87,6 +88,44 @@ def test_a_date_that_was_reviewed_or_remembered_is_left_as_it_is(letter, shown):
     assert row.values_ur == ("5 جنوری، 2023",)
 
 
+@pytest.mark.parametrize("letter", "da")
+@pytest.mark.parametrize("english", ["2026-08-06", "August 6, 2026"])
+def test_a_date_that_was_approved_is_written_as_the_site_writes_dates(letter, english):
+    edition = edition_of(label("date", "تاریخ", "2026-08-06"), english={"2026-08-06": english})
+    (row,) = label_rows(reviewed(edition, letter), lambda day: Notice("یوم", f"Day {day.day}"))
+    assert row.values_en == ("Day 6",)
+    assert row.values_ur == ("یوم",)
+
+
 def test_a_dash_has_no_review():
     (row,) = label_rows(reviewed(edition_of(label("author", "مصنف", "")), "a"))
     assert row.english == (("—", None),)
+
+
+def test_values_have_the_numbers_of_their_sentences():
+    edition = edition_of(
+        paragraph("بات۔"), label("date", "تاریخ", "2023-01-05"), label("tags", "ٹیگز", "آم، سیب")
+    )
+    date, tags = label_rows(edition)
+    assert [value.numbers for value in date.shown_en] == [(2,)]
+    assert [(v.text, v.numbers) for v in tags.shown_ur] == [("آم", (3,)), ("سیب", (4,))]
+    assert [v.text for v in tags.shown_en] == ["Sentence 3", "Sentence 4"]
+
+
+def test_a_value_without_text_leaves_its_number_to_a_neighbour():
+    english = {"الف": "", "ب": "B", "ج": ""}
+    (row,) = label_rows(edition_of(label("tags", "ٹیگز", "الف، ب، ج"), english=english))
+    assert [(v.text, v.numbers) for v in row.shown_en] == [("B", (1, 2, 3))]
+    (row,) = label_rows(edition_of(label("tags", "ٹیگز", "الف، ج"), english=english))
+    assert [(v.text, v.numbers) for v in row.shown_en] == [("—", (1, 2))]
+
+
+def test_a_dash_stands_for_no_sentence():
+    (row,) = label_rows(edition_of(label("author", "مصنف", "")))
+    assert [(v.text, v.numbers, v.review) for v in row.shown_en] == [("—", (), None)]
+
+
+def test_dates_are_written_as_the_page_wants_them():
+    edition = edition_of(label("date", "تاریخ", "2023-01-05"))
+    (row,) = label_rows(edition, lambda day: Notice(f"ur {day}", f"en {day}"))
+    assert (row.values_ur, row.values_en) == (("ur 2023-01-05",), ("en 2023-01-05",))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from markdown import markdown
 from markdown_it import MarkdownIt
 
@@ -13,6 +15,7 @@ from tests.publishing.editions import (
     label,
     paragraph,
     quote,
+    reviewed,
     table,
     title,
 )
@@ -49,12 +52,14 @@ def with_tables(edition: Edition) -> Element:
 
 
 def rows_of(element: Element) -> list[tuple[str, ...]]:
-    return [tuple(c.text for c in row.all() if c.tag in {"th", "td"}) for row in element.all("tr")]
+    """Return the texts of all cells, without the characters that isolate."""
+    found = [[c for c in row.all() if c.tag in {"th", "td"}] for row in element.all("tr")]
+    return [tuple(re.sub("[\u2066-\u2069]", "", cell.text) for cell in row) for row in found]
 
 
 def test_every_row_of_a_table_of_sentences_has_two_columns():
     tables = on_github(FULL).all("table")
-    assert len(tables) == 6
+    assert len(tables) == 7
     assert {len(row) for found in tables for row in rows_of(found)} == {2}
 
 
@@ -65,7 +70,7 @@ def test_sentences_stand_side_by_side_english_on_the_left():
         english={"پہلی | بات۔": "First | thing.", "دوسری بات۔": "Second *thing*."},
     )
     for read in (on_github, with_tables):
-        assert rows_of(read(edition).all("table")[0]) == [
+        assert rows_of(read(edition).all("table")[1]) == [
             ("English", "اردو"),
             ("First | thing.", "پہلی | بات۔"),
             ("Second *thing*.", "دوسری بات۔"),
@@ -98,7 +103,7 @@ def test_headings_stand_between_the_tables_in_both_languages():
 
 
 def test_items_and_quotes_show_what_they_are():
-    rows = rows_of(on_github(FULL).all("table")[1])
+    rows = rows_of(on_github(FULL).all("table")[2])
     assert [urdu for _, urdu in rows] == [
         "اردو", "پہلی بات۔", "دوسری بات۔", "1. انار", "• کیلا", "❝ قول۔",
     ]  # fmt: skip
@@ -106,7 +111,7 @@ def test_items_and_quotes_show_what_they_are():
 
 
 def test_a_table_is_shown_in_both_languages_the_urdu_one_from_right_to_left():
-    english, urdu = on_github(FULL).all("table")[2:4]
+    english, urdu = on_github(FULL).all("table")[3:5]
     assert rows_of(english) == [("Sentence 10", "Sentence 11"), ("Sentence 12", "Sentence 13")]
     assert rows_of(urdu) == [("آبادی", "شہر"), ("13", "لاہور")]
 
@@ -122,7 +127,7 @@ def test_code_that_holds_fences_of_its_own_stays_one_block():
     for text in ("```\na\n```", "````\na\n````", "~~~\n`````\n<b>"):
         page = on_github(edition_of(title("سرخی"), code(text, "md"), paragraph("بات۔")))
         assert page.one("pre").text == " ".join(text.split())
-        assert len(page.all("table")) == 2
+        assert len(page.all("table")) == 3
 
 
 def test_the_language_of_code_cannot_end_the_fence():
@@ -144,9 +149,9 @@ def test_an_image_whose_address_could_do_harm_is_not_shown():
 
 def test_notice_labels_and_facts_are_there_in_both_languages():
     page = on_github(FULL)
-    assert page.one("blockquote").text == f"{notice(FULL).english} {notice(FULL).urdu}"
     tables = page.all("table")
-    assert rows_of(tables[0])[1] == ("Tags: Sentence 2 · Sentence 3", "ٹیگز: آم · سیب")
+    assert rows_of(tables[0]) == [(notice(FULL).english, notice(FULL).urdu)]
+    assert rows_of(tables[1])[1] == ("Tags: Sentence 2 · Sentence 3", "ٹیگز: آم · سیب")
     told = facts(FULL)
     assert rows_of(tables[-1])[1:] == [
         (f"{en}: {value_en}", f"{ur}: {value_ur}")
@@ -156,3 +161,29 @@ def test_notice_labels_and_facts_are_there_in_both_languages():
 
 def test_one_edition_gives_the_same_bytes_every_time():
     assert render_markdown(FULL).encode() == render_markdown(FULL).encode()
+
+
+def test_the_words_of_a_picture_stand_below_it_in_both_languages_even_if_it_is_not_shown():
+    for address, shown in (("agh.jpg", 1), ("javascript:alert(1)", 0)):
+        page = on_github(edition_of(paragraph("بات۔"), image("آم", address), paragraph("آخر۔")))
+        assert len(page.all("img")) == shown
+        rows = [row for table in page.all("table")[:-1] for row in rows_of(table)]
+        assert rows[-2:] == [("🖼 Sentence 2", "🖼 آم"), ("Sentence 3", "آخر۔")]
+
+
+def test_no_heading_loses_a_sign_at_its_end():
+    edition = edition_of(title("سرخی"), english={"سرخی": "In C# {.x}"})
+    for read in (on_github, with_tables):
+        assert read(edition).all("h1")[0].text == "In C# {.x}"
+
+
+def test_prices_in_urdu_are_isolated_in_cells_and_headings():
+    edition = edition_of(title("قیمت $30,000 ہے"), paragraph("آج +4.5% بڑھی، 13 شہر۔"))
+    text = render_markdown(edition)
+    assert ">قیمت \u2066$30,000\u2069 ہے</h1>" in text
+    assert ">آج \u2066+4.5%\u2069 بڑھی، 13 شہر۔</div>" in text
+
+
+def test_no_paragraph_holds_a_block():
+    page = with_tables(reviewed(FULL, "da"))
+    assert not [e for e in page.all("div") if e.parent.tag == "p"]

@@ -37,7 +37,7 @@ FULL = edition_of(
 )
 ALL = len(FULL.pairs)
 LETTERS = "daAemcd"
-SUPERSCRIPTS = {"draft", "edited", isolated("draft"), isolated("edited")}
+SUPERSCRIPTS = {f"({word})" for word in ("draft", "edited", isolated("draft"), isolated("edited"))}
 STATES = {"d": "draft", "m": "draft", "c": "draft", "e": "edited", "a": "approved", "A": "approved"}
 
 
@@ -60,7 +60,7 @@ def test_an_untitled_page_says_it_of_the_sentence_that_is_its_title_too():
     assert page.one("h1").one("span", of="en").text == "Edited: Person 1."
     assert [state for state, _ in states_of(page)] == ["edited", "edited", "approved"]
     text = render_markdown(reviewed(edition, "ea"))
-    assert text.startswith("# Person 1. <sup>edited</sup>\n")
+    assert text.startswith("# Person 1. <sup>(edited)</sup>\n")
 
 
 def test_the_present_words_are_shown_and_not_the_draft():
@@ -92,7 +92,10 @@ def test_the_legend_explains_the_signs_of_the_page_in_both_languages():
     ]
     assert [e.text for e in urdu.all("span")] == [
         "نقطوں والی لکیر، مسودہ: ابھی کسی انسان نے یہاں اس جملے کا جائزہ نہیں لیا۔",
-        "دوہری لکیر، ترمیم شدہ: کسی انسان نے اس جملے میں ترمیم کی ہے، مگر ابھی منظوری نہیں ملی۔",
+        (
+            "دوہری لکیر، ترمیم شدہ: "
+            "کسی انسان نے اس جملے میں ترمیم کی ہے، مگر اسے ابھی منظوری نہیں ملی۔"
+        ),
     ]
 
 
@@ -102,8 +105,7 @@ def test_a_sign_that_is_not_used_is_not_explained(letters, keys):
     english = page.one(of="legend").one("p", of="en")
     assert [e.classes - {"key"} for e in english.all("span")] == [{key} for key in keys]
     text = render_markdown(reviewed(FULL, letters))
-    quoted = [line for line in text.splitlines() if line.startswith("> <sup>")]
-    assert [re.findall("<sup>(.*?)</sup>", line) for line in quoted] == [keys]
+    assert re.findall(r"^\| <sup>\((.*?)\)</sup>:", text, re.MULTILINE) == keys
 
 
 @pytest.mark.parametrize("letter", ["d", "m", "e", "a", "A"])
@@ -122,7 +124,7 @@ def test_without_review_the_page_differs_from_an_approved_one_only_where_it_says
     lines = zip(plain.splitlines(), drop_last_reviewed(approved).splitlines(), strict=True)
     told = [a for a, b in lines if a != b.replace('data-state="approved"', 'data-state="draft"')]
     assert len(told) == 5
-    assert all(re.search("not yet reviewed|جائزہ|Reviewed", line) for line in told)
+    assert all(re.search("not yet reviewed|جائزہ|Review", line) for line in told)
 
 
 def drop_last_reviewed(page: str) -> str:
@@ -143,20 +145,22 @@ def test_in_markdown_a_small_word_follows_what_is_not_approved():
     for read in (on_github, with_tables):
         page = read(reviewed(FULL, "aed"))
         assert page.all("h1")[0].text == "Sentence 1"
-        labels, sentences = page.all("table")[:2]
-        assert rows_of(labels)[1][0] == "Tags: Person 2. edited · Sentence 3 draft"
-        assert page.all("h2")[0].text == "Sentence 4 Person 5. edited"
+        _, labels, sentences = page.all("table")[:3]
+        assert rows_of(labels)[1][0] == "Tags: Person 2. (edited) · Sentence 3 (draft)"
+        assert page.all("h2")[0].text == "Sentence 4 Person 5. (edited)"
         assert [english for english, _ in rows_of(sentences)[1:]] == [
-            "Sentence 6 draft", "Sentence 7", "1. Person 8. edited", "❝ Sentence 9 draft",
+            "Sentence 6 (draft)", "Sentence 7", "1. Person 8. (edited)", "❝ Sentence 9 (draft)",
         ]  # fmt: skip
         assert page.one("img").attributes["alt"] == "Person 14. (edited)"
         assert {e.text for e in page.all("sup")} == SUPERSCRIPTS
 
 
 def test_in_markdown_the_legend_follows_the_notice():
-    page = on_github(reviewed(FULL, "aed"))
-    box = page.one("blockquote").text
-    assert box.startswith("Machine translation, partly reviewed:")
-    assert "draft: no person has reviewed the sentence here yet." in box
-    assert "edited: a person has changed the sentence, but nobody has approved it yet." in box
-    assert "کسی انسان نے اس جملے میں ترمیم کی ہے" in box
+    box = on_github(reviewed(FULL, "aed")).all("table")[0]
+    english, urdu = zip(*rows_of(box), strict=True)
+    assert english[0].startswith("Machine translation, partly reviewed:")
+    assert english[1:] == (
+        "(draft): no person has reviewed the sentence here yet.",
+        "(edited): a person has changed the sentence, but nobody has approved it yet.",
+    )
+    assert "کسی انسان نے اس جملے میں ترمیم کی ہے" in urdu[2]

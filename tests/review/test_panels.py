@@ -9,7 +9,7 @@ from translator.desk import edit
 from translator.draft import Draft, Fix, Severity
 from translator.editing import Action, Origin, State
 from translator.editing.words import as_text
-from translator.review.notes import Notes
+from translator.publishing.notes import Notes
 from translator.review.panels import panel_of
 from translator.review.shelf import Shelf
 from translator.review.values import Said, TermNote

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import partial
-from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,8 +11,8 @@ import uvicorn
 
 from tests.review.visitor import desk_app
 from translator.errors import UsageError
+from translator.publishing.notes import Notes
 from translator.review import serve as serving
-from translator.review.notes import Notes
 from translator.review.serve import Place, serve
 from translator.review.views import Views
 from translator.store import Store
@@ -27,15 +25,11 @@ def opened(room, monkeypatch):
     """Open the desk without serving anything; return what was told, served and browsed."""
     told, served, browsed = [], [], []
 
-    class AtOnce:
-        def __init__(self, target, args, **_):
-            self.start = partial(target, *args)
-
     def run(server, sockets):
         served.append((server.config, sockets[0].getsockname(), gc.get_threshold()))
         raise KeyboardInterrupt  # Ctrl-C
 
-    monkeypatch.setattr(serving, "threading", SimpleNamespace(Thread=AtOnce))
+    monkeypatch.setattr(serving, "aside", lambda work, about: work(about))
     monkeypatch.setattr(serving.webbrowser, "open", browsed.append)
     monkeypatch.setattr(uvicorn.Server, "run", run)
     monkeypatch.setattr(sys, "platform", "linux")

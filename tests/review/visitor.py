@@ -13,8 +13,8 @@ from typing import Any
 from starlette.applications import Starlette
 
 from tests.desk.room import SLUG, Room
+from translator.publishing.notes import Notes
 from translator.review.app import make_app
-from translator.review.notes import Notes
 from translator.review.security.door import Door, csrf_of, digest_of
 from translator.store import Store
 

@@ -23,12 +23,18 @@ class Facts:
     english: tuple[Row, ...]
 
 
-def facts(edition: Edition) -> Facts:
+def facts(edition: Edition, *, counted: bool = True) -> Facts:
     """Return when, by which model, with which glossary and under whose eyes an edition was made.
 
     Names of people are not told.
+
+    Args:
+        edition: The edition.
+        counted: Whether to tell how many sentences are how far; a page may show that otherwise.
     """
-    rows = (*_making(edition), *_outcome(edition), *_review(review_counts(edition)))
+    count = review_counts(edition)
+    counts = _counts(count) if counted else ()
+    rows = (*_making(edition), *_outcome(edition), *counts, *_newest(count))
     last = ("تیار کردہ بذریعہ", "Made with", f"Dozaban {__version__}", f"Dozaban {__version__}")
     return Facts(
         urdu=tuple((name, value) for name, _, value, _ in (*rows, last)),
@@ -65,31 +71,32 @@ def _making(edition: Edition) -> tuple[_Both, ...]:
 
 
 def _outcome(edition: Edition) -> tuple[_Both, ...]:
-    terms, figures, total = edition.terms, edition.figures, len(edition.pairs)
+    terms, figures = edition.terms, edition.figures
     ur, en = URDU.number, ENGLISH.number
+    left = "رہ گئی" if terms.missed == 1 else "رہ گئیں"
+    mended = "درست کیا گیا" if figures.repaired == 1 else "درست کیے گئے"
     return (
         (
             "اصطلاحات",
             "Terms",
-            f"{ur(terms.met)} مقررہ، {ur(terms.variant)} متبادل، {ur(terms.missed)} رہ گئیں",
+            f"{ur(terms.met)} مقررہ، {ur(terms.variant)} متبادل، {ur(terms.missed)} {left}",
             f"{en(terms.met)} met, {en(terms.variant)} met by a variant, {en(terms.missed)} missed",
         ),
         (
             "اعداد",
             "Figures",
-            f"{ur(figures.repaired)} درست کیے گئے، {ur(figures.wrong)} مشکوک",
+            f"{ur(figures.repaired)} {mended}، {ur(figures.wrong)} مشکوک",
             f"{en(figures.repaired)} put right, {en(figures.wrong)} in doubt",
         ),
-        ("جملے", "Segments", ur(total), en(total)),
     )
 
 
-def _review(count: ReviewCount) -> tuple[_Both, ...]:
+def _counts(count: ReviewCount) -> tuple[_Both, ...]:
     ur, en = URDU.number, ENGLISH.number
     memory_ur, memory_en = _memory(count)
     reviewed = (
         "جائزہ",
-        "Reviewed",
+        "Review",
         (
             f"{ur(count.approved)} منظور شدہ، {ur(count.edited)} ترمیم شدہ، "
             f"{ur(count.draft)} {'مسودہ' if count.draft == 1 else 'مسودے'}{memory_ur}"
@@ -99,10 +106,14 @@ def _review(count: ReviewCount) -> tuple[_Both, ...]:
             f"{en(count.draft)} {'draft' if count.draft == 1 else 'drafts'}{memory_en}"
         ),
     )
+    return ("جملے", "Sentences", ur(count.total), en(count.total)), reviewed
+
+
+def _newest(count: ReviewCount) -> tuple[_Both, ...]:
     if count.newest is None:
-        return (reviewed,)
+        return ()
     newest = ("آخری جائزہ", "Last reviewed")
-    return (reviewed, (*newest, URDU.moment(count.newest), ENGLISH.moment(count.newest)))
+    return ((*newest, URDU.moment(count.newest), ENGLISH.moment(count.newest)),)
 
 
 def _memory(count: ReviewCount) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Render text with inline marks: one walk, two ways to write."""
+"""Render text with inline marks: one walk, whatever it writes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from translator.article import Mark, MarkKind
 __all__ = [
     "HtmlWriter",
     "InlineWriter",
-    "MarkdownWriter",
     "bracketed",
     "latin_runs",
     "render_inline",
@@ -28,10 +27,6 @@ _RUN = re.compile(
     rf"[-+\u2212]?[#@$\u00a2-\u00a5\u20a0-\u20c0]?[{_LATIN}]"
     rf"(?:[{_LATIN} ./:,'’&@_%+?=#~;-]*[{_LATIN}%+])?"
 )
-# Signs that mean something to one reader of Markdown or another, as entities all understand.
-_ENTITIES = {c: f"&#{ord(c)};" for c in "`|*_[]\\~!#"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_IN_CODE = str.maketrans(_ENTITIES)
-_IN_TEXT = str.maketrans({c: _ENTITIES[c] for c in "&<>~"} | {c: f"\\{c}" for c in "\\`*_[]|"})
 
 
 def latin_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -122,23 +117,3 @@ class HtmlWriter:
             return f'<a href="{html.escape(address)}">{inner}</a>' if address else inner
         tag = "strong" if mark.kind is MarkKind.STRONG else "em"
         return f"<{tag}>{inner}</{tag}>"
-
-
-class MarkdownWriter:
-    """Writes Markdown that is safe in a table cell."""
-
-    def text(self, text: str) -> str:
-        """See `InlineWriter.text`."""
-        escaped = " ".join(re.split(r"[\r\n]+", text)).translate(_IN_TEXT)
-        return escaped.removesuffix("!") + "&#33;" if escaped.endswith("!") else escaped
-
-    def wrap(self, mark: Mark, text: str, inner: str) -> str:
-        """See `InlineWriter.wrap`."""
-        if mark.kind is MarkKind.CODE:
-            plain = text == text.translate(_IN_CODE)
-            return f"`{text}`" if plain else f"<code>{text.translate(_IN_CODE)}</code>"
-        if mark.kind is MarkKind.LINK:
-            address = bracketed(mark.address)
-            return f"[{inner}]({address})" if address else inner
-        sign = "**" if mark.kind is MarkKind.STRONG else "*"
-        return f"{sign}{inner}{sign}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -45,7 +46,7 @@ class Voice:
 
     def date(self, day: dt.date) -> str:
         """Return a date in words."""
-        return format_date(day, format="long", locale=self.locale)
+        return _date(self.code, day)
 
     def moment(self, moment: dt.datetime) -> str:
         """Return date and time of a moment in UTC."""
@@ -57,7 +58,18 @@ class Voice:
 
     def number(self, number: int) -> str:
         """Return a whole number with this language's grouping."""
-        return format_decimal(number, locale=self.locale)
+        return _number(self.code, number)
+
+
+# Asked for the same few again and again, in every row of every page.
+@lru_cache(maxsize=10_000)
+def _date(code: str, day: dt.date) -> str:
+    return format_date(day, format="long", locale=Locale.parse(code))
+
+
+@lru_cache(maxsize=10_000)
+def _number(code: str, number: int) -> str:
+    return format_decimal(number, locale=Locale.parse(code))
 
 
 URDU = Voice("ur", "rtl")

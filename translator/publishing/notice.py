@@ -7,7 +7,7 @@ from translator.publishing.locale import ENGLISH, URDU
 from translator.publishing.review import ReviewCount, review_counts
 from translator.publishing.wording import Notice
 
-__all__ = ["notice"]
+__all__ = ["all_sentences", "notice"]
 
 _UNREVIEWED = Notice(
     "مشینی ترجمہ: ابھی کسی انسان نے اس کا جائزہ نہیں لیا۔",
@@ -47,7 +47,7 @@ def _unreviewed(count: ReviewCount) -> Notice:
 
 def _all_remembered(total: int) -> Notice:
     """Nothing on the page is a machine's, so the usual label would be wrong."""
-    ur, en = ("واحد جملہ", "the only sentence") if total == 1 else _all(total)
+    ur, en = all_sentences(total)
     return Notice(
         f"ترجمے کی یادداشت سے: {ur} پہلے کسی اور جگہ {_approved_ur(total)}، "
         "مگر ابھی کسی انسان نے اس صفحے کا جائزہ نہیں لیا۔",
@@ -116,7 +116,7 @@ def _not_all_approved(count: ReviewCount) -> Notice:
     return Notice(
         f"مشینی ترجمہ، انسانی جائزے کے ساتھ: {ur(count.total)} جملوں میں سے {ur(count.approved)} "
         f"{_approved_ur(count.approved)}، باقی {'ایک' if one else ur(count.edited)} میں ترمیم کی "
-        f"گئی ہے مگر ابھی منظور نہیں {'ہوا' if one else 'ہوئے'}۔",
+        f"گئی ہے مگر وہ ابھی منظور نہیں {'ہوا' if one else 'ہوئے'}۔",
         f"Machine translation, reviewed by a person: {en(count.approved)} of {en(count.total)} "
         f"sentences approved, the other {'one' if one else en(count.edited)} edited but not yet "
         "approved.",
@@ -127,11 +127,14 @@ def _with_all(count: ReviewCount, urdu: str, english: str) -> Notice:
     """Say of how many sentences something is true, if there is more than one."""
     if count.total == 1:
         return Notice(f"{urdu}۔", f"{english}.")
-    ur, en = _all(count.total)
+    ur, en = all_sentences(count.total)
     return Notice(f"{urdu}: {ur}۔", f"{english}: {en}.")
 
 
-def _all(total: int) -> tuple[str, str]:
+def all_sentences(total: int) -> tuple[str, str]:
+    """Return what all sentences of a page are called, in Urdu and in English."""
+    if total == 1:
+        return "واحد جملہ", "the only sentence"
     if total == _BOTH:
         return "دونوں جملے", "both sentences"
     return f"تمام {URDU.number(total)} جملے", f"all {ENGLISH.number(total)} sentences"

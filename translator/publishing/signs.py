@@ -40,7 +40,7 @@ _SIGNS = {
         "edited",
         Notice("دوہری لکیر، ترمیم شدہ", "Double line, edited"),
         Notice(
-            "کسی انسان نے اس جملے میں ترمیم کی ہے، مگر ابھی منظوری نہیں ملی۔",
+            "کسی انسان نے اس جملے میں ترمیم کی ہے، مگر اسے ابھی منظوری نہیں ملی۔",
             "a person has changed the sentence, but nobody has approved it yet.",
         ),
     ),

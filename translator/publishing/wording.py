@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from translator.terms import Stage, Status
 
-__all__ = ["STAGES", "STATUSES", "TERMS", "Notice"]
+__all__ = ["HOW_PAGE", "STAGES", "STATUSES", "TERMS", "Notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +20,20 @@ class Notice:
 TERMS = {
     "title": Notice("اصطلاحات", "Terms"),
     "lead": Notice(
-        "فرہنگ کی ہر اصطلاح جو اس صفحے پر ہے، اور اس کا کیا بنا۔",
+        "فرہنگ کی وہ تمام اصطلاحات جو اس صفحے پر آئی ہیں، اور ترجمے میں ہر ایک کا نتیجہ۔",
         "Every glossary term on this page, and what became of it.",
     ),
     "source": Notice("اردو", "Urdu"),
     "target": Notice("انگریزی", "English"),
     "status": Notice("نتیجہ", "Result"),
     "places": Notice("جملہ", "Sentence"),
+    "note": Notice("نوٹ", "Note"),
 }
 """The words of the term report."""
 STATUSES = {
-    Status.MET: Notice("مقررہ", "as fixed"),
-    Status.VARIANT: Notice("متبادل", "accepted variant"),
-    Status.MISSED: Notice("رہ گئی", "missing"),
+    Status.MET: Notice("مقررہ", "met"),
+    Status.VARIANT: Notice("متبادل", "met by a variant"),
+    Status.MISSED: Notice("رہ گئی", "missed"),
 }
 STAGES = {
     Stage.ANNOTATED: "first try",
@@ -42,3 +43,4 @@ STAGES = {
     Stage.PERSON: "by a person",
 }
 """How a term came in, for people."""
+HOW_PAGE = Notice("یہ صفحہ کیسے تیار ہوا", "How this page was made")

@@ -11,9 +11,10 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
+from translator.publishing.folders import FONTS
+from translator.publishing.notes import Notes
 from translator.review import routes
 from translator.review.hub import Hub
-from translator.review.notes import Notes
 from translator.review.publisher import Publisher
 from translator.review.rendering import Pages
 from translator.review.routes.errors import handlers
@@ -77,6 +78,7 @@ def _services(store: Store, site: Path, notes: Notes, language: str, *, accounts
 
 def _routes(services: Services, door: Door) -> list[BaseRoute]:
     return [
+        Mount("/assets/fonts", Static(FONTS)),
         Mount("/assets", Static()),
         *entrance(door, services.store, services.pages),
         *routes.language.routes(),

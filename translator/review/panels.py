@@ -8,7 +8,7 @@ from translator.draft import Draft
 from translator.editing import Action, Event, Snapshot
 from translator.editing.words import Piece, word_diff
 from translator.inspection import Inspected, Noted
-from translator.review.notes import Notes
+from translator.publishing.notes import Notes
 from translator.review.proposals import MOST, proposals
 from translator.review.shelf import Shelf
 from translator.review.values import Lamp, Panel, Past, Said, TermNote

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import os
 import secrets
-import sys
-import threading
 import webbrowser
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, urlencode
 
-import uvicorn
-from starlette.applications import Starlette
-
 from translator.errors import UsageError
-from translator.review.addresses import bind, hosts_of, is_loopback, origin_of
+from translator.publishing.notes import Notes
 from translator.review.app import make_app
-from translator.review.notes import Notes
 from translator.review.security.door import Door
+from translator.serving import aside, bind, has_screen, hosts_of, is_loopback, origin_of, server_of
 from translator.store import Store
 
 __all__ = ["Place", "serve"]
 
 _COLLECTING = (50_000, 20, 20)  # `gc.set_threshold`
-_GRACE = 2  # seconds for requests that are under way when somebody stops it
+_PORT = 8447
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +74,18 @@ def serve(  # noqa: PLR0913 - all but the first two by name
     accounts = not is_loopback(place.host)
     _check(store, place, accounts=accounts)
     notes.warm()
-    with bind(place.host, place.port) as sock:
+    with bind(place.host, place.port, _PORT) as sock:
         port, secure = sock.getsockname()[1], place.certificate is not None
         token = "" if accounts else secrets.token_urlsafe(32)
         door = Door(token, "" if accounts else who, accounts, hosts_of(place.host), secure, port)
         app = make_app(store, door=door, site=site, notes=notes, language=language)
-        server = uvicorn.Server(_config(app, place))
+        server = server_of(app, place.certificate, place.key)
         address = origin_of(place.host, port, secure=secure) + _path(slug, token)
         with contextlib.suppress(KeyboardInterrupt):
             tell(address)
-            _aside(app.state.services.warm, slug)
-            if browse and _has_screen():
-                _aside(webbrowser.open, address)
+            aside(app.state.services.warm, slug)
+            if browse and has_screen():
+                aside(webbrowser.open, address)
             with _rarely_collecting():
                 server.run(sockets=[sock])
 
@@ -112,11 +105,6 @@ def _rarely_collecting() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _aside(work: Callable[[Any], object], about: object) -> None:
-    """Do something that nobody waits for."""
-    threading.Thread(target=work, args=[about], daemon=True).start()
-
-
 def _check(store: Store, place: Place, *, accounts: bool) -> None:
     if (place.certificate is None) != (place.key is None):
         raise UsageError("HTTPS needs both: --certificate FILE and --key FILE.")
@@ -130,31 +118,8 @@ def _check(store: Store, place: Place, *, accounts: bool) -> None:
         )
 
 
-def _config(app: Starlette, place: Place) -> uvicorn.Config:
-    return uvicorn.Config(
-        app,
-        http="h11",
-        ws="none",
-        lifespan="on",
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,  # nothing in front of it may say who asks
-        timeout_graceful_shutdown=_GRACE,
-        ssl_certfile=place.certificate,
-        ssl_keyfile=place.key,
-    )
-
-
 def _path(slug: str | None, token: str) -> str:
     page = f"/e/{quote(slug, safe='')}" if slug else "/"
     if not token:
         return page
     return f"/enter?{urlencode({'token': token} | ({'next': page} if slug else {}))}"
-
-
-def _has_screen() -> bool:
-    """Return whether a browser would open a window; in a terminal it would take that over."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

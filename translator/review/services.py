@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from translator.errors import DozabanError
+from translator.publishing.notes import Notes
 from translator.review.hub import Hub
-from translator.review.notes import Notes
 from translator.review.publisher import Publisher
 from translator.review.rendering import Pages
 from translator.review.shelf import Shelf

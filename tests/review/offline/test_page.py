@@ -17,7 +17,7 @@ from translator.desk import comment
 from translator.draft import Draft
 from translator.editing import State
 from translator.exchange.review_json import read_review
-from translator.review.notes import Notes
+from translator.publishing.notes import Notes
 from translator.review.offline import offline_page, page
 from translator.review.rendering import Pages
 from translator.review.shelf import Shelf

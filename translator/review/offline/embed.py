@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from translator.publishing.folders import FONTS
+
 __all__ = ["data_block", "policy", "script", "style"]
 
 _URL = re.compile(r"""url\(\s*(["']?)(?!data:)([^"')]+)\1\s*\)""")
@@ -49,6 +51,8 @@ def style(path: Path) -> Markup:
 def _loaded(folder: Path, address: str) -> str:
     """Return what a style sheet loads as a part of it; the query only told its version."""
     path = folder / urlsplit(address).path
+    if not path.is_file():  # the fonts lie elsewhere; the desk serves them at this address
+        path = FONTS / path.name
     data = base64.b64encode(path.read_bytes()).decode()
     return f"url(data:{_TYPES[path.suffix]};base64,{data})"
 

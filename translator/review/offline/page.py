@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from translator.exchange.document import OutSegment
 from translator.exchange.review_json import review_data
+from translator.publishing.notes import Notes
 from translator.review.filters import Filters
-from translator.review.notes import Notes
 from translator.review.offline.embed import data_block, policy, script, style
 from translator.review.panels import panel_of
 from translator.review.rendering import Pages

@@ -1,0 +1,1 @@
+"""The public site: everything that is published, as static files."""

@@ -1,0 +1,1 @@
+"""Pages that list articles, and the other pages that no article has for itself."""

@@ -1,0 +1,1 @@
+"""What machines read: meta data, feeds, sitemap."""
