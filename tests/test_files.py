@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from translator.errors import OutputError
-from translator.files import write_atomically
+from translator.files import remove_files, write_atomically
 
 
 def fail(*_args, **_more):
@@ -95,3 +95,16 @@ def test_a_replaced_file_keeps_its_permissions(page):
     page.chmod(0o640)
     write_atomically(page, "new")
     assert page.stat().st_mode & 0o777 == 0o640
+
+
+def test_files_are_removed_with_folders_that_are_empty_without_them(tmp_path):
+    for name in ("one/a", "two/a", "two/b"):
+        write_atomically(tmp_path / name, "x")
+    remove_files(tmp_path / name for name in ("one/a", "two/a", "three/a"))
+    assert [path.name for path in tmp_path.rglob("*")] == ["two", "b"]
+
+
+def test_a_file_that_cannot_be_removed_is_told_in_one_sentence(page):
+    page.mkdir(parents=True)
+    with pytest.raises(OutputError, match=r"index\.html cannot be removed \(.+\)\. Remove it"):
+        remove_files([page])

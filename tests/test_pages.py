@@ -80,7 +80,7 @@ def test_a_stamp_changes_with_the_edition(pages):
 
 def test_a_stamp_changes_with_the_code_that_renders_pages(pages, monkeypatch):
     before = stamp(EDITION, pages)
-    monkeypatch.setattr("translator.pages._renderer", lambda: b"another style")
+    monkeypatch.setattr("translator.pages.renderer_digest", lambda: b"another style")
     assert stamp(EDITION, pages) != before
 
 

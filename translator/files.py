@@ -7,11 +7,12 @@ import glob
 import os
 import shutil
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from translator.errors import OutputError
 
-__all__ = ["make_output_folder", "write_atomically"]
+__all__ = ["make_output_folder", "remove_files", "write_atomically"]
 
 _STALE = 3600.0  # seconds; no run writes one file for that long
 
@@ -32,8 +33,8 @@ def make_output_folder(out: Path) -> Path:
     return out
 
 
-def write_atomically(path: Path, text: str) -> bool:
-    """Write `text` as UTF-8 beside its place, then move it there.
+def write_atomically(path: Path, text: str | bytes) -> bool:
+    """Write bytes, or text as UTF-8, beside their place, then move them there.
 
     Returns:
         Whether the file is new or changed.
@@ -41,7 +42,7 @@ def write_atomically(path: Path, text: str) -> bool:
     Raises:
         OutputError: If it cannot be written; the old file is then as it was.
     """
-    data = text.encode("utf-8")
+    data = text.encode("utf-8") if isinstance(text, str) else text
     waiting = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -71,3 +72,21 @@ def _sweep(path: Path) -> None:
         with contextlib.suppress(FileNotFoundError):  # another run may sweep as well
             if time.time() - left.stat().st_mtime > _STALE:
                 left.unlink()
+
+
+def remove_files(paths: Iterable[Path]) -> None:
+    """Remove files, and the folders that are empty without them; what is not there is no matter.
+
+    Raises:
+        OutputError: If one cannot be removed.
+    """
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"{path} cannot be removed ({error.strerror}). Remove it yourself, if nobody "
+                "should see it."
+            ) from None
+        with contextlib.suppress(OSError):  # something else is in it, or it went already
+            path.parent.rmdir()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from translator.edition import Edition
 
-__all__ = ["Pages", "make_slug", "pages_of", "stamp"]
+__all__ = ["Pages", "make_slug", "own_pages_folder", "pages_of", "renderer_digest", "stamp"]
 
 _MOST_LETTERS = 80
 _MOST_BYTES = 200  # file systems take 255, and temporary names are longer
@@ -40,8 +40,18 @@ def make_slug(name: str) -> str:
 
 
 def pages_of(slug: str, site: Path) -> Pages:
-    """Return where the pages of the edition `slug` belong below the folder `site`."""
-    return Pages(site / slug / "index.html", site / slug / f"{slug}.md")
+    """Return where the pages of the edition `slug` belong.
+
+    That is below the folder `site`, until a public site was built there: from then on nothing may
+    lie in it that is not published, and an edition's own pages are in `pages` beside it.
+    """
+    home = own_pages_folder(site) if site.with_suffix(".db").exists() else site
+    return Pages(home / slug / "index.html", home / slug / f"{slug}.md")
+
+
+def own_pages_folder(site: Path) -> Path:
+    """Return where the pages of editions are that are not for the public."""
+    return site.with_name("pages")
 
 
 def stamp(edition: Edition, pages: Pages) -> str:
@@ -51,7 +61,7 @@ def stamp(edition: Edition, pages: Pages) -> str:
     the files is changed or removed by someone else.
     """
     digest = hashlib.sha256(repr(edition).encode())
-    digest.update(_renderer())
+    digest.update(renderer_digest())
     for path in (pages.html, pages.markdown):
         digest.update(_content(path))
     return digest.hexdigest()
@@ -65,8 +75,8 @@ def _content(path: Path) -> bytes:
 
 
 @cache
-def _renderer() -> bytes:
-    """Return a digest of everything that decides how a page looks."""
+def renderer_digest() -> bytes:
+    """Return a digest of all code and templates that decide how a page looks."""
     package = Path(__file__).resolve().parent
     files = [package / "_version.py", *sorted((package / "publishing").rglob("*.*"))]
     kept = (f.read_bytes() for f in files if f.suffix in {".py", ".html", ".css"})

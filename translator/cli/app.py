@@ -18,6 +18,7 @@ __all__ = ["app", "main"]
 # Loaded when they are called for.
 _COMMANDS = {
     "approve": "translator.cli.approve",
+    "book": "translator.cli.book",
     "check": "translator.cli.check",
     "comment": "translator.cli.comment",
     "diff": "translator.cli.diff",
@@ -28,9 +29,12 @@ _COMMANDS = {
     "import": "translator.cli.import_",
     "memory": "translator.cli.memory.app",
     "names": "translator.cli.names",
+    "publish": "translator.cli.publish",
+    "remove": "translator.cli.remove",
     "reopen": "translator.cli.reopen",
     "review": "translator.cli.review",
     "segments": "translator.cli.segments",
+    "serve": "translator.cli.serve",
     "stats": "translator.cli.stats",
     "status": "translator.cli.status",
     "store": "translator.cli.store",
@@ -47,6 +51,8 @@ app.command(
     "In the terminal: [b]translate status[/b] and [b]segments, edit, approve, reopen, undo, "
     "comment, history, diff, stats, team[/b]; for other tools: [b]translate export[/b] and "
     "[b]import, memory[/b]; [b]translate store[/b] looks after the database. "
+    "[b]translate publish[/b] builds the public site, [b]translate serve[/b] shows it while you "
+    "work; [b]translate book[/b] writes EPUB and PDF. "
     "[b]translate check[/b] says what may be wrong with a translation, "
     "[b]translate ignore[/b] that something is not, "
     "[b]translate names[/b] spells names in one way, "

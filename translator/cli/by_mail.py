@@ -11,7 +11,7 @@ import typer
 from translator.errors import UsageError
 
 if TYPE_CHECKING:
-    from translator.review.notes import Notes
+    from translator.publishing.notes import Notes
     from translator.store import Store
 
 __all__ = ["check_options", "write_page"]

@@ -18,8 +18,9 @@ _PATIENCE = 1.0  # seconds
 class ProgressBar:
     """Draws a bar with rate and time left, once a run has lasted a second on a terminal."""
 
-    def __init__(self, *, shown: bool) -> None:
-        """Choose whether there may be a bar at all."""
+    def __init__(self, *, shown: bool, doing: str = "Translating") -> None:
+        """Choose whether there may be a bar at all, and what it says."""
+        self._doing = doing
         self._shown = shown and sys.stdout.isatty()
         self._began = time.monotonic()
         self._total = self._done = 0
@@ -63,7 +64,7 @@ class ProgressBar:
         )
 
         self._bar = Progress(
-            TextColumn("Translating"),
+            TextColumn(self._doing),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),

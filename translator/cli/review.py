@@ -115,7 +115,7 @@ def review(
     from translator.cli.by_mail import check_options, write_page  # noqa: PLC0415 - as above
     from translator.cli.opened import open_store  # noqa: PLC0415 - as above
     from translator.cli.who import name_of_user  # noqa: PLC0415 - as above
-    from translator.review.notes import Notes  # noqa: PLC0415 - as above
+    from translator.publishing.notes import Notes  # noqa: PLC0415 - as above
     from translator.store import find_edition  # noqa: PLC0415 - as above
     from translator.terms import shipped_files  # noqa: PLC0415 - as above
 

@@ -6,6 +6,7 @@ from translator.store.find import find_edition
 from translator.store.ignores import Ignore
 from translator.store.recognise import find_again
 from translator.store.rows import KeptSegment
+from translator.store.standing import Standing
 from translator.store.store import Store
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "KeptDraft",
     "KeptSegment",
     "Overview",
+    "Standing",
     "Store",
     "find_again",
     "find_edition",

@@ -12,12 +12,13 @@ from translator.store.people import People
 from translator.store.reviews import Reviews
 from translator.store.rows import edition_number, existing_edition, look_again
 from translator.store.sessions import Sessions
+from translator.store.standing import Standings
 from translator.store.units import Memory
 
 __all__ = ["Store"]
 
 
-class Store(Drafts, Editions, Glances, Reviews, Memory, People, Sessions):
+class Store(Drafts, Editions, Glances, Reviews, Memory, People, Sessions, Standings):
     """Everything that is kept: drafts, editions, reviews, memory, people and decisions.
 
     Use it in a `with` statement.
