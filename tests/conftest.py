@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from translator.engine import ArgosEngine
@@ -18,3 +20,12 @@ def model() -> ArgosEngine:
 def shipped() -> Glossary:
     """The shipped glossaries."""
     return load_glossary(shipped_files())
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory) -> Path:
+    """The folder of the invented newspaper's site."""
+    from tests.sample_site import build_site, keep_newsroom  # noqa: PLC0415 - few tests need it
+
+    folder = tmp_path_factory.mktemp("newsroom")
+    return build_site(keep_newsroom(folder), folder / "site", "broadsheet")

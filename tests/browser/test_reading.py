@@ -75,7 +75,7 @@ def test_lines_of_urdu_are_twice_as_high_as_their_letters(browser, width):
 
 
 def test_urdu_is_set_in_nastaliq_where_there_is_one(browser):
-    ((family,),) = styles(browser, "h1 .ur", "fontFamily")
+    ((family,),) = styles(browser, "h1 .ur > span", "fontFamily")
     assert family.startswith('"Noto Nastaliq Urdu"')
 
 

@@ -23,8 +23,8 @@ from translator import desk
 from translator.article import Mark, MarkKind
 from translator.draft import Draft
 from translator.edition import Pair
+from translator.publishing.notes import Notes
 from translator.review.app import make_app
-from translator.review.notes import Notes
 from translator.review.offline import offline_page
 from translator.review.rendering import Pages
 from translator.review.security.door import Door
