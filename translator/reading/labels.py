@@ -26,7 +26,7 @@ LABEL_NAMES = {
     "timestamp": ("Timestamp", "ٹائم اسٹیمپ"),
     "title": ("Title", "عنوان"),
     "translator": ("Translator", "مترجم"),
-    "updated": ("Updated", "تازہ ترین"),
+    "updated": ("Updated", "اپ ڈیٹ"),
     "link": ("Link", "لنک"),
 }
 _SPELLINGS = {
