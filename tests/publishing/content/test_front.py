@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown_it import MarkdownIt
@@ -29,7 +29,6 @@ def read_pelican(text: str) -> dict[str, list[str]]:
     return reader.Meta
 
 
-@settings(deadline=None)  # PyYAML is slow, and slower still beside other tests
 @given(TEXTS, st.lists(TEXTS, max_size=2), TEXTS)
 def test_any_text_comes_back_from_yaml(title, tags, name):
     fields = {"title": title, "tags": tags, "params": {"urdu_title": name}}

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publishing.site.entries import entry, links, main, pages, theme
@@ -49,7 +49,6 @@ def test_an_empty_archive_says_so():
     assert "No article has been published yet." in main(page).text
 
 
-@settings(deadline=None)  # the first names of months are read from a file
 @given(st.lists(st.dates(), max_size=30))
 def test_every_article_is_in_its_month_once(days):
     entries = [entry(f"a-{n}", f"{day}") for n, day in enumerate(sorted(days, reverse=True))]
