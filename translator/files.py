@@ -12,7 +12,10 @@ from pathlib import Path
 
 from translator.errors import OutputError
 
-__all__ = ["make_output_folder", "remove_files", "write_atomically"]
+__all__ = ["Look", "look_of", "make_output_folder", "remove_files", "write_atomically"]
+
+Look = tuple[int, int]
+"""Size in bytes and time of the last change in nanoseconds, as the file system tells them."""
 
 _STALE = 3600.0  # seconds; no run writes one file for that long
 
@@ -31,6 +34,15 @@ def make_output_folder(out: Path) -> Path:
             "Choose another one with --out."
         ) from None
     return out
+
+
+def look_of(path: Path) -> Look | None:
+    """Return how a file looks, or None if it is not there: another look is another content."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def write_atomically(path: Path, text: str | bytes) -> bool:

@@ -83,12 +83,10 @@ def _build(
     theme: str | None,
     notes: Notes,
 ) -> SiteReport:
-    from dataclasses import replace  # noqa: PLC0415 - as above
-
     from translator.press import build  # noqa: PLC0415 - as above
     from translator.press.make import product_of  # noqa: PLC0415 - as above
 
-    settings = replace(given_settings(config, require=require, theme=theme), url="")
+    settings = given_settings(config, require=require, theme=theme, url="")
     return build(store, site, product_of(settings, "site"), notes)
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from translator.files import look_of
 from translator.press.admission import home_of
 from translator.press.binding import Binding
 from translator.press.ledger import Built
-from translator.press.typeset import Article, Copy, Typesetter, look_of, typeset
+from translator.press.typeset import Article, Copy, Typesetter, typeset
 from translator.publishing.site.entry_codec import entry_from, entry_json
 from translator.publishing.site.values import Entry
 from translator.store import Standing, Store
@@ -85,7 +86,7 @@ class ArticlePress:
         name = ARTICLE + standing.slug
         built = self.binding.parts.get(name)
         if built is None or any(
-            look_of(Path(path)) != (size, at) for path, size, at in built.value["sources"]
+            look_of(Path(path)) != (look and tuple(look)) for path, look in built.value["sources"]
         ):
             return None
         value: dict[str, Any] = built.value

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.errors import OutputError
-from translator.press.ledger import Kept, Look
+from translator.files import Look, look_of
+from translator.press.ledger import Kept
 from translator.press.links import PageLinks, links_of
 from translator.publishing.site.values import SiteFile
 
@@ -28,11 +29,7 @@ class Folder:
 
     def look(self, path: str) -> Look | None:
         """Return how a file looks, or None if it is not there."""
-        try:
-            found = (self.root / path).stat()
-        except OSError:
-            return None
-        return found.st_size, found.st_mtime_ns
+        return look_of(self.root / path)
 
     def write(
         self,

@@ -13,7 +13,6 @@ from translator.press.admission import SHOWN_CHECKS, home_of, why_not
 from translator.press.pictures import find_pictures
 from translator.publishing.book import Chapter
 from translator.publishing.site.entries import entry_of, newest_first
-from translator.publishing.site.values import Settings
 from translator.publishing.wording import Notice
 from translator.store import Standing, Store, find_edition
 
@@ -67,7 +66,6 @@ def _newest_first(chapters: Sequence[Chapter]) -> list[Chapter]:
     """Return chapters in the order that the lists of the site have."""
     by_slug = {chapter.edition.slug: chapter for chapter in chapters}
     entries = [
-        entry_of(chapter.edition, Settings(), note=lambda _: "", reserved=frozenset())
-        for chapter in chapters
+        entry_of(chapter.edition, note=lambda _: "", reserved=frozenset()) for chapter in chapters
     ]
     return [by_slug[entry.slug] for entry in newest_first(entries)]

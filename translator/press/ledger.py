@@ -12,9 +12,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from translator.errors import OutputError
+from translator.files import Look
 from translator.press.links import PageLinks
 
-__all__ = ["Built", "Kept", "Ledger", "Look"]
+__all__ = ["Built", "Kept", "Ledger"]
 
 _FORMAT = 1
 _SCHEMA = """
@@ -25,9 +26,6 @@ CREATE TABLE IF NOT EXISTS files (
 );
 CREATE INDEX IF NOT EXISTS files_by_part ON files (part);
 """
-
-Look = tuple[int, int]
-"""Size in bytes and time of the last change in nanoseconds, as the file system tells them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from translator.editing import Event
 from translator.edition import Edition
 from translator.errors import OutputError
+from translator.files import Look, look_of
 from translator.inspection import inspect_pairs
 from translator.press.admission import SHOWN_CHECKS
 from translator.press.links import PageLinks, links_of
@@ -28,7 +29,7 @@ from translator.publishing.site.entries import entry_of
 from translator.publishing.site.values import Entry, Settings, SiteFile
 from translator.store import Ignore
 
-__all__ = ["Article", "Copy", "Typesetter", "look_of", "typeset"]
+__all__ = ["Article", "Copy", "Typesetter", "typeset"]
 
 _MANY = 64  # articles; for fewer, starting processes would take longer than it saves
 _AHEAD = 4  # articles that wait for each process
@@ -60,14 +61,14 @@ class Article:
         entry: What the rest of the site must know.
         files: Its pages and pictures.
         pages: The links of its pages, by their paths.
-        sources: Pictures it was made from: path, size and time of each.
+        sources: Pictures it was made from: path and look of each.
         missing: Addresses of pictures that were not found.
     """
 
     entry: Entry
     files: tuple[SiteFile, ...]
     pages: dict[str, PageLinks]
-    sources: tuple[tuple[str, int, int], ...]
+    sources: tuple[tuple[str, Look | None], ...]
     missing: tuple[str, ...]
 
 
@@ -96,8 +97,7 @@ class Typesetter:
         """
         seen = inspect_pairs(copy.edition.pairs, copy.ignores, SHOWN_CHECKS)
         edition = replace(copy.edition, pairs=tuple(one.pair for one in seen))
-        settings = self.product.settings
-        entry = entry_of(edition, settings, note=self.notes.note, reserved=self.reserved)
+        entry = entry_of(edition, note=self.notes.note, reserved=self.reserved)
         found = find_pictures(edition.article, copy.home, entry.folder)
         entry = replace(entry, image=_first(found))
         corrected = corrections(edition, copy.events)
@@ -106,7 +106,7 @@ class Typesetter:
             *self.product.article(edition, entry, corrected, found.pictures),
         )
         pages = {f.path: links_of(f.path, f.data, self.base) for f in files if _is_page(f)}
-        sources = tuple((str(path), *look_of(path)) for path in found.sources)
+        sources = tuple((str(path), look_of(path)) for path in found.sources)
         return Article(entry, files, pages, sources, found.missing)
 
     def _placed(self, found: Found, entry: Entry) -> Iterator[SiteFile]:
@@ -146,15 +146,6 @@ def typeset(copies: Iterable[Copy], count: int, typesetter: Typesetter) -> Itera
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def look_of(path: Path) -> tuple[int, int]:
-    """Return size and time of a file; -1 and 0 if it is not there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return -1, 0
-    return found.st_size, found.st_mtime_ns
 
 
 def _in_order(pool: ProcessPoolExecutor, copies: Iterator[Copy], ahead: int) -> Iterator[Article]:

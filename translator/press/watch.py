@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from translator.errors import DozabanError
+from translator.files import Look, look_of
 from translator.press.report import SiteReport
 from translator.store import Store
 
@@ -64,11 +65,8 @@ class Watch:
         return (*((s.slug, s.mark) for s in self._store.standings()), *files)
 
 
-def _looks_of(place: Path) -> Iterator[tuple[str, int, int]]:
+def _looks_of(place: Path) -> Iterator[tuple[str, Look]]:
     paths = sorted(place.rglob("*")) if place.is_dir() else [place]
     for path in paths:
-        try:
-            found = path.stat()
-        except OSError:
-            continue
-        yield str(path), found.st_size, found.st_mtime_ns
+        if look := look_of(path):
+            yield str(path), look

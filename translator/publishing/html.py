@@ -14,6 +14,7 @@ from translator.publishing.body import body_of
 from translator.publishing.environment import page_environment
 from translator.publishing.facts import facts
 from translator.publishing.filters import page_filters
+from translator.publishing.folders import THEMES
 from translator.publishing.locale import ENGLISH, URDU
 from translator.publishing.notice import notice
 from translator.publishing.pictures import beside
@@ -23,9 +24,8 @@ from translator.publishing.wording import HOW_PAGE, STAGES, STATUSES, TERMS
 
 __all__ = ["render_html"]
 
-_HERE = Path(__file__).resolve().parent
-_TEMPLATES = _HERE / "templates"
-_SHARED = _HERE / "themes" / "base" / "templates"  # the macros of the site's pages
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
+_SHARED = THEMES / "base" / "templates"  # the macros of the site's pages
 
 
 def render_html(edition: Edition) -> str:

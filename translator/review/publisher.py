@@ -9,6 +9,7 @@ from pathlib import Path
 
 from translator import desk
 from translator.errors import DozabanError
+from translator.files import Look, look_of
 from translator.pages import pages_of, stamp
 from translator.review.views import Views
 from translator.review.waiting import Waiting
@@ -18,9 +19,8 @@ __all__ = ["Publisher"]
 
 _LOG = logging.getLogger("dozaban")
 
-_File = tuple[int, int] | None
-_Looks = tuple[EditionMark, str | None, _File, _File]
-"""The mark of an edition and the stamp of its pages in the store; time and size of each of its
+_Looks = tuple[EditionMark, str | None, Look | None, Look | None]
+"""The mark of an edition and the stamp of its pages in the store; look of each of its
 files, None for one that is not there."""
 
 
@@ -102,7 +102,7 @@ class Publisher:
         view = self._views.get(slug)
         pages = pages_of(slug, self._site)
         kept = self._store.stamp(slug)
-        looks = (view.mark, kept, _look_of(pages.html), _look_of(pages.markdown))
+        looks = (view.mark, kept, look_of(pages.html), look_of(pages.markdown))
         known = self._current.get(slug)
         if known is not None and known[0] == looks:  # the stamp of a long article takes a while
             return known[1]
@@ -138,14 +138,6 @@ class Publisher:
                     self._waiting.drop(first[0])
                     return first[0]
                 self._news.wait(rest)
-
-
-def _look_of(path: Path) -> _File:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
 
 
 def _sentence(error: Exception) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import Row, func, select
 from translator.editing import State
 from translator.errors import StoreError
 from translator.store.database import Database
+from translator.store.rows import count_states
 from translator.store.tables import editions, events, segments
 
 __all__ = ["PIPED", "Catalogue", "EditionMark", "Overview"]
@@ -136,27 +136,22 @@ class Catalogue(Database):
             StoreError: If the database cannot be read.
         """
         c = segments.c
-        share = select(c.edition_id, c.state, func.count().label("n"))
-        share = share.where(c.block.is_not(None)).group_by(c.edition_id, c.state)
         last = select(c.edition_id, func.max(events.c.at)).join_from(events, segments)
         with self.transaction() as connection:
             rows = connection.execute(select(editions)).all()
-            shares = connection.execute(share).all()
+            states = count_states(connection)
             times = connection.execute(last.group_by(c.edition_id)).all()
         touched: dict[int, dt.datetime] = {row[0]: row[1] for row in times}
-        found = [
-            _overview(row, [s for s in shares if s.edition_id == row.id], touched.get(row.id))
-            for row in rows
-        ]
+        found = [_overview(row, states[row.id], touched.get(row.id)) for row in rows]
         return sorted(found, key=lambda o: (o.touched, o.slug), reverse=True)
 
 
-def _overview(row: Row[Any], shares: Sequence[Row[Any]], last: dt.datetime | None) -> Overview:
+def _overview(row: Row[Any], states: dict[State, int], last: dt.datetime | None) -> Overview:
     touched = max(row.made_at, last or row.made_at)
     return Overview(
         slug=row.slug,
         title=(row.title, row.title_en),
-        states={State(share.state): share.n for share in shares},
+        states=states,
         errors=row.errors,
         warnings=row.warnings,
         touched=touched.replace(tzinfo=dt.UTC),

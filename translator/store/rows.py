@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
 
 from translator.article import Mark, Segment
 from translator.draft import Draft
-from translator.editing import Review
+from translator.editing import Review, State
 from translator.edition import Pair
 from translator.errors import StoreError
 from translator.store.article_codec import marks_from
@@ -20,6 +21,7 @@ from translator.store.tables import drafts, editions, segments
 
 __all__ = [
     "KeptSegment",
+    "count_states",
     "edition_number",
     "existing_edition",
     "kept_segments",
@@ -154,6 +156,17 @@ def pairs_of(rows: Sequence[Row[Any]]) -> tuple[Pair, ...]:
         )
         for r in rows
     )
+
+
+def count_states(connection: Connection) -> defaultdict[int, dict[State, int]]:
+    """Return how many sentences that are in an article now are in which state, by edition."""
+    c = segments.c
+    share = select(c.edition_id, c.state, func.count())
+    share = share.where(c.block.is_not(None)).group_by(c.edition_id, c.state)
+    found: defaultdict[int, dict[State, int]] = defaultdict(dict)
+    for edition, state, count in connection.execute(share):
+        found[edition][State(state)] = count
+    return found
 
 
 def standing_keys(connection: Connection, number: int) -> list[tuple[int, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
@@ -11,6 +10,7 @@ from sqlalchemy import delete, func, select
 from translator.editing import State
 from translator.errors import StoreError
 from translator.store.database import Database
+from translator.store.rows import count_states
 from translator.store.tables import editions, events, ignores, segments
 
 __all__ = ["Standing", "Standings"]
@@ -50,22 +50,17 @@ class Standings(Database):
             StoreError: If the database cannot be read.
         """
         c = segments.c
-        share = select(c.edition_id, c.state, func.count().label("n"))
-        share = share.where(c.block.is_not(None)).group_by(c.edition_id, c.state)
         newest = select(func.max(events.c.id)).join_from(events, segments).group_by(c.edition_id)
         last = select(c.edition_id, events.c.batch).join_from(events, segments)
         what = [editions.c[name] for name in ("id", "slug", "source", "run", "changed", "made_at")]
         with self.transaction() as connection:
             whole = editions.c.content.is_not(None).label("whole")
             rows = connection.execute(select(*what, whole).order_by(editions.c.slug)).all()
-            shares = connection.execute(share).all()
+            states = count_states(connection)
             found = connection.execute(last.where(events.c.id.in_(newest))).all()
             decided = connection.execute(_DECISIONS).all()
         batches: dict[int, str] = {row.edition_id: row.batch for row in found}
         decisions = {number: tuple(how) for number, *how in decided}
-        states: dict[int, dict[State, int]] = defaultdict(dict)
-        for edition, state, count in shares:
-            states[edition][State(state)] = count
         return [
             Standing(
                 slug=row.slug,

@@ -33,15 +33,15 @@ class Pages:
         return {"both": self.both, "ur": self.ur, "en": self.en}
 
 
-def entry_with(edition: Edition, settings: Settings, note: str = "") -> Entry:
+def entry_with(edition: Edition, note: str = "") -> Entry:
     """Return the entry of an edition; all its terms have the note."""
-    return entry_of(edition, settings, note=lambda _: note, reserved=frozenset())
+    return entry_of(edition, note=lambda _: note, reserved=frozenset())
 
 
 def pages_of(edition: Edition, settings: Settings | None = None, **more) -> Pages:
     """Return the pages of an article; `note` is that of all terms, and `entry` may be given."""
     settings = settings or Settings()
-    entry = more.pop("entry", None) or entry_with(edition, settings, more.pop("note", ""))
+    entry = more.pop("entry", None) or entry_with(edition, more.pop("note", ""))
     files = {
         file.path: file.data.decode()
         for file in article_files(edition, entry, settings=settings, theme=_theme(), **more)

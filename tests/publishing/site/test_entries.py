@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from tests.publishing.editions import (
-    APPROVER,
     MADE_AT,
     REVIEWED_AT,
     edition_of,
@@ -23,15 +22,15 @@ from translator.draft import Draft
 from translator.editing import Review, State
 from translator.publishing.site.entries import entry_of, newest_first
 from translator.publishing.site.summary import shortened
-from translator.publishing.site.values import Settings, Tag
+from translator.publishing.site.values import Tag
 from translator.publishing.wording import Notice
 from translator.terms import Stage, Status, TermOutcome
 
 RIVER, BOATS = "دریا چڑھ گیا۔", "کشتیاں رک گئیں۔"
 
 
-def read(edition, settings=None, *, note=lambda _: "", reserved=frozenset()):
-    return entry_of(edition, settings or Settings(), note=note, reserved=reserved)
+def read(edition, *, note=lambda _: "", reserved=frozenset()):
+    return entry_of(edition, note=note, reserved=reserved)
 
 
 def of(*blocks, **more):
@@ -165,22 +164,6 @@ def test_the_search_gets_the_text_without_its_title():
     found = of(title("عنوان"), paragraph("كتاب ۵ کشتیاں۔"), english={"عنوان": "Book"})
     assert found.urdu == "کتاب 5 کشتیاں۔"
     assert found.english == "Sentence 2"
-
-
-def test_approvers_are_named_once_and_only_if_the_newsroom_wants_it():
-    edition = reviewed(edition_of(paragraph(f"{RIVER} {BOATS} {RIVER}")), "ade")
-    assert read(edition).approvers == (APPROVER,)
-    assert read(edition, Settings(names=False)).approvers == ()
-
-
-def test_approvers_stand_in_order_of_the_alphabet():
-    edition = edition_of(paragraph(f"{RIVER} {BOATS} {RIVER}"))
-    names = ("Zara", "amir", "Bano")
-    pairs = tuple(
-        replace(pair, review=Review(State.APPROVED, approver=name))
-        for pair, name in zip(edition.pairs, names, strict=True)
-    )
-    assert read(replace(edition, pairs=pairs)).approvers == ("amir", "Bano", "Zara")
 
 
 def test_counts_tell_how_far_it_is():

@@ -34,7 +34,6 @@ ENTRIES = st.builds(
     updated=MOMENT,
     tags=many(st.builds(Tag, TEXT, NOTICE)),
     counts=COUNTS,
-    approvers=many(TEXT),
     author=NOTICE,
     image=TEXT,
     terms=many(st.builds(TermUse, TEXT, many(TEXT), many(NUMBER), TEXT)),

@@ -12,7 +12,7 @@ from translator.pages import make_slug
 from translator.publishing.locale import ENGLISH, URDU, parse_date
 from translator.publishing.review import review_counts
 from translator.publishing.site.summary import label_pairs, summary_of
-from translator.publishing.site.values import Entry, Settings, Tag, TermUse
+from translator.publishing.site.values import Entry, Tag, TermUse
 from translator.publishing.wording import Notice
 from translator.terms import TermOutcome
 from translator.urdu import normalise
@@ -26,9 +26,7 @@ _DATES = ("date", "timestamp", "updated")  # the surer first
 _TAGS = ("tags", "category")
 
 
-def entry_of(
-    edition: Edition, settings: Settings, *, note: Note, reserved: frozenset[str]
-) -> Entry:
+def entry_of(edition: Edition, *, note: Note, reserved: frozenset[str]) -> Entry:
     """Return what lists, feeds and the search must know of an article.
 
     It has no picture yet: whether there is one is known when the files beside the article have
@@ -36,7 +34,6 @@ def entry_of(
 
     Args:
         edition: The article.
-        settings: Of the site.
         note: What the glossary notes about a term.
         reserved: Names of folders that the site needs itself.
     """
@@ -49,7 +46,6 @@ def entry_of(
         updated=_updated(edition),
         tags=tuple(_tags(edition)),
         counts=review_counts(edition),
-        approvers=_approvers(edition) if settings.names else (),
         author=_author(edition),
         terms=tuple(_terms(edition, note)),
         urdu=normalise(" ".join(pair.segment.text for pair in _said(edition))),
@@ -106,11 +102,6 @@ def _tags(edition: Edition) -> Iterator[Tag]:
         if slug not in seen and any(c.isalnum() for c in name.english):
             seen.add(slug)
             yield Tag(slug, name)
-
-
-def _approvers(edition: Edition) -> tuple[str, ...]:
-    names = {p.review.approver for p in edition.pairs if p.review.state is State.APPROVED}
-    return tuple(sorted(names - {""}, key=lambda name: (name.casefold(), name)))
 
 
 def _author(edition: Edition) -> Notice:

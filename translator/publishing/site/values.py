@@ -105,7 +105,6 @@ class Entry:
         updated: When its pages last changed for readers: the last review, else the translation.
         tags: Its subjects.
         counts: How far its sentences are.
-        approvers: Who approved its sentences, each once, in order of the alphabet.
         author: The author label; empty where there is none.
         image: Address of its first picture below its folder; empty where there is none.
         terms: The glossary terms in it.
@@ -121,7 +120,6 @@ class Entry:
     updated: dt.datetime
     tags: tuple[Tag, ...] = ()
     counts: ReviewCount = field(default_factory=ReviewCount)
-    approvers: tuple[str, ...] = ()
     author: Notice = field(default=Notice("", ""))
     image: str = ""
     terms: tuple[TermUse, ...] = ()

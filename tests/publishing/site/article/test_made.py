@@ -9,6 +9,7 @@ import pytest
 
 from tests.publishing.editions import APPROVER, edition_of, paragraph, reviewed
 from tests.publishing.site.pages import pages_of
+from translator.editing import Review, State
 from translator.publishing.facts import facts
 from translator.publishing.site.article.made import made
 from translator.publishing.site.corrections import Correction
@@ -67,6 +68,23 @@ def test_approvers_are_named_with_their_last_day_unless_the_newsroom_does_not_wa
     ]  # fmt: skip
     for page in pages_of(edition, Settings(names=False)).files.values():
         assert APPROVER not in page
+
+
+def test_approvers_are_named_once_and_only_if_the_newsroom_wants_it():
+    edition = reviewed(TEN, "ade")
+    assert [a.name for a in made(edition, Settings()).approvers] == [APPROVER]
+    assert made(edition, Settings(names=False)).approvers == ()
+
+
+def test_approvers_stand_in_order_of_the_alphabet():
+    at = dt.datetime(2024, 5, 1, tzinfo=dt.UTC)
+    names = ("Zara", "amir", "Bano")
+    pairs = tuple(
+        replace(pair, review=Review(State.APPROVED, approver=name, at=at))
+        for pair, name in zip(TEN.pairs[:3], names, strict=True)
+    )
+    told = made(replace(TEN, pairs=pairs), Settings()).approvers
+    assert [a.name for a in told] == ["amir", "Bano", "Zara"]
 
 
 def test_the_bar_is_as_long_as_the_words_below_it_say():
