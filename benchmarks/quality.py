@@ -2,8 +2,8 @@
 
     python benchmarks/quality.py SET.tsv [--limit N] [--engine NAME]
 
-SET.tsv holds `urdu<TAB>english` a line. Compared are (a) the bare model, (b) the drafting of this
-tool without a glossary, (c) the same with the shipped glossaries.
+SET.tsv holds `urdu<TAB>english` a line; NAME is what `--engine` takes. Compared are (a) the bare
+model, (b) the drafting of this tool without a glossary, (c) the same with the shipped glossaries.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import sacrebleu
 
 from translator.article import Segment
 from translator.drafting import draft_jobs, plan_job
-from translator.engine import ArgosEngine, Request, has_loop
+from translator.engine import Engine, Request, has_loop
+from translator.engine.choose import engine_called
 from translator.segmenting import segment_key
 from translator.terms import Glossary, load_glossary, shipped_files
 from translator.urdu import normalise
@@ -30,7 +31,7 @@ def main() -> None:
     given = options.parse_args()
     lines = given.set.read_text(encoding="utf-8").splitlines()[: given.limit]
     urdu, english = zip(*(line.split("\t")[:2] for line in lines), strict=True)
-    engine = ArgosEngine(given.engine)
+    engine = engine_called(given.engine)
     engine.translate([Request("سلام۔")])  # load the model before the clock starts
     glossary = load_glossary(shipped_files())
     print(f"{given.set.name}: {len(urdu)} sentences; {engine.info.signature}")
@@ -40,12 +41,12 @@ def main() -> None:
     show("(c) and glossary", english, base, lambda: drafted(engine, urdu, glossary))
 
 
-def bare(engine: ArgosEngine, urdu: tuple[str, ...]) -> list[str]:
+def bare(engine: Engine, urdu: tuple[str, ...]) -> list[str]:
     answers = engine.translate([Request(normalise(text)) for text in urdu])
     return [hypotheses[0].text for hypotheses in answers]
 
 
-def drafted(engine: ArgosEngine, urdu: tuple[str, ...], glossary: Glossary) -> list[str]:
+def drafted(engine: Engine, urdu: tuple[str, ...], glossary: Glossary) -> list[str]:
     segments = [Segment(0, n, text, segment_key(text)) for n, text in enumerate(urdu)]
     jobs = [plan_job(segment, glossary, engine.info.signature) for segment in segments]
     return [draft.text for draft in draft_jobs(jobs, engine)]

@@ -4,6 +4,7 @@ __all__ = [
     "ArticleError",
     "ConflictError",
     "DozabanError",
+    "DraftingError",
     "EncodingError",
     "EngineError",
     "ExchangeError",
@@ -49,6 +50,10 @@ class GlossaryError(DozabanError):
 
 class EngineError(DozabanError):
     """A translation engine is missing or cannot be loaded."""
+
+
+class DraftingError(EngineError):
+    """One sentence cannot be drafted, while the engine works."""
 
 
 class StoppedError(DozabanError):

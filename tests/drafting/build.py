@@ -46,7 +46,8 @@ def piece(text: str, *terms: Term, marks: tuple[Mark, ...] = ()) -> Piece:
 def judge(shown: Piece, *texts: str, hidden: tuple[Term, ...] = ()) -> list[Candidate]:
     """Return what becomes of these hypotheses for a piece."""
     rendered = shown.render(hidden=hidden)
-    return candidates(shown, rendered, [Hypothesis(t, -1.0) for t in texts], Stage.ANNOTATED)
+    given = [Hypothesis(t, -1.0) for t in texts]
+    return list(candidates(shown, rendered, given, Stage.ANNOTATED))
 
 
 def faults(shown: Piece, text: str, hidden: tuple[Term, ...] = ()) -> tuple[int, ...]:

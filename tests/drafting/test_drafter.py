@@ -96,10 +96,10 @@ def test_marks_follow_the_alignment():
         ("نیا", MarkKind.STRONG, True),
         ("نیا", MarkKind.LINK, True),
         ("نیا", MarkKind.CODE, False),
-        ("کل نیا بلاک", MarkKind.STRONG, False),
+        ("کل نیا دن", MarkKind.STRONG, False),
     ],
 )
-def test_the_alignment_is_asked_for_only_where_a_mark_needs_it(part, kind, wanted):
+def test_without_terms_the_alignment_is_asked_for_only_where_a_mark_needs_it(part, kind, wanted):
     engine = FakeEngine()
-    draft(engine, "کل نیا بلاک", mark("کل نیا بلاک", part, kind))
+    draft(engine, "کل نیا دن", mark("کل نیا دن", part, kind))
     assert engine.calls[0][0].align is wanted

@@ -23,8 +23,8 @@ def engine(answer: Callable[[Request], str]) -> FakeEngine:
 
 def mended(told: FakeEngine, text: str, *terms: Term, repair: bool = True) -> Candidate:
     """Return the chosen translation of a sentence."""
-    ((chosen, *_),) = climb([piece(text, *terms)], told, align=[False], repair_figures=repair)
-    return chosen
+    (ranked,) = climb([piece(text, *terms)], told, align=[False], repair_figures=repair)
+    return ranked.chosen
 
 
 def test_a_right_figure_costs_nothing_more():

@@ -26,7 +26,7 @@ def rule(answer: Callable[[Request], str]) -> FakeEngine:
 
 
 def climbed(engine: FakeEngine, *found: Piece, align: bool = False) -> list[Candidate]:
-    return [ranked[0] for ranked in climb(found, engine, align=[align] * len(found))]
+    return [ranked.chosen for ranked in climb(found, engine, align=[align] * len(found))]
 
 
 def test_nothing_more_is_asked_when_nothing_is_wrong():
@@ -48,8 +48,8 @@ def test_another_hypothesis_is_taken_when_it_has_the_term():
         answers={"نیا block بنا۔": ["A bloc.", "A unit.", "A block.", "One block."]}
     )
     (ranked,) = climb([NEW_BLOCK], engine, align=[False])
-    assert (ranked[0].text, ranked[0].stage) == ("A block.", Stage.N_BEST)
-    assert [c.text for c in ranked[1:]] == ["A bloc.", "A unit.", "One block."]
+    assert (ranked.chosen.text, ranked.chosen.stage) == ("A block.", Stage.N_BEST)
+    assert ranked.rivals == ["A bloc.", "A unit.", "One block."]
     assert len(engine.calls) == 1
 
 
@@ -81,16 +81,16 @@ def test_the_word_in_place_of_a_missed_term_is_banned():
     engine = rule(lambda r: "New block made" if r.suppress else "New bloc made")
     (chosen,) = climbed(engine, NEW_BLOCK)
     assert (chosen.text, chosen.stage) == ("New block made", Stage.SUPPRESSED)
-    assert engine.calls[1] == [Request("نیا block بنا۔", align=True)]
-    assert engine.calls[2] == [Request("نیا block بنا۔", suppress=("bloc",))]
-    assert len(engine.calls) == 3
+    assert engine.calls[0] == [Request("نیا block بنا۔", align=True)]
+    assert engine.calls[1] == [Request("نیا block بنا۔", suppress=("bloc",))]
+    assert len(engine.calls) == 2
 
 
 def test_the_words_in_place_of_a_missed_plural_are_banned_too():
     engine = rule(lambda r: "Old coins fell" if r.suppress else "Old pennies fell")
     (chosen,) = climbed(engine, piece("پرانے سکوں گرے", COIN))
     assert (chosen.text, chosen.stage) == ("Old coins fell", Stage.SUPPRESSED)
-    assert engine.calls[2][0].suppress == ("pennies",)
+    assert engine.calls[1][0].suppress == ("pennies",)
 
 
 def test_a_forbidden_rendering_is_banned_even_beside_the_target():
@@ -117,7 +117,7 @@ def test_a_word_of_the_target_itself_is_never_banned():
     engine = rule(lambda r: "North Korea fired" if r.suppress else "Northerly Korea fired")
     (chosen,) = climbed(engine, piece("شمالی کوریا نے", KOREA))
     assert chosen.text == "North Korea fired"
-    assert engine.calls[2][0].suppress == ("Northerly",)
+    assert engine.calls[1][0].suppress == ("Northerly",)
 
 
 def test_four_words_are_banned_at_most():

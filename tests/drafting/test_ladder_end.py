@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from tests.drafting.build import BLOCK, COIN, code, piece
+import threading
+from concurrent.futures import CancelledError
+
+import pytest
+
+from tests.drafting.build import BLOCK, COIN, GLOSSARY, code, piece, segment
+from tests.drafting.pools import jobs
 from tests.drafting.test_ladder import NEW_BLOCK, climbed, rule
+from translator.drafting import EnginePool, plan_job
 from translator.drafting.candidates import missed_terms
 from translator.drafting.ladder import climb
 from translator.drafting.placeholders import PLACEHOLDERS
-from translator.engine import FakeEngine
+from translator.engine import FakeEngine, Hypothesis
+from translator.errors import StoppedError
 from translator.terms import Stage
+
+LONG = 30.0  # seconds after which a test that waits for something has failed
 
 
 def test_a_term_that_nothing_brings_in_is_hidden_behind_a_placeholder():
@@ -68,8 +78,14 @@ def test_the_alignment_is_wanted_on_every_step_if_at_all():
 
 def test_the_alignment_is_not_wanted_without_need():
     engine = FakeEngine()
-    climb([NEW_BLOCK, piece("کل")], engine, align=[False, True])
+    climb([piece("نیا دن"), piece("کل")], engine, align=[False, True])
     assert [r.align for r in engine.calls[0]] == [False, True]
+
+
+def test_the_alignment_is_wanted_where_a_term_may_be_missed():
+    engine = FakeEngine()
+    climb([NEW_BLOCK, piece("کل")], engine, align=[False, False])
+    assert [r.align for r in engine.calls[0]] == [True, False]
 
 
 def test_progress_is_told_of_the_first_translation_only():
@@ -80,10 +96,49 @@ def test_progress_is_told_of_the_first_translation_only():
     assert sum(told) == 2
 
 
+def test_each_later_call_is_a_step_of_nothing_so_that_it_can_be_stopped():
+    told: list[int] = []
+    engine = rule(lambda _: "bloc bloc bloc")
+    climb([NEW_BLOCK, piece("کل")], engine, align=[False, False], progress=told.append)
+    assert len(engine.calls) > 4
+    assert told == [2] + [0] * (len(engine.calls) - 1)
+
+
+class Mending(FakeEngine):
+    """An engine that is held in its second call, the first of the repairs."""
+
+    def __init__(self) -> None:
+        super().__init__(rule=lambda _: [Hypothesis("Bloc made")])
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def translate(self, requests, progress=None):
+        if len(self.calls) == 1:
+            self.begun.set()
+            assert self.go_on.wait(LONG)
+        return super().translate(requests, progress)
+
+
+def test_closing_a_pool_stops_a_chunk_in_its_repairs():
+    engine = Mending()
+    pool = EnginePool(engine, width=1)
+    running = pool.submit([plan_job(segment("نیا بلاک بنا۔"), GLOSSARY, "sign")])
+    waiting = pool.submit(jobs(1))
+    assert engine.begun.wait(LONG)
+    closing = threading.Thread(target=pool.close)
+    closing.start()
+    with pytest.raises(CancelledError):  # now it is being closed
+        waiting.result(LONG)
+    engine.go_on.set()
+    closing.join(LONG)
+    with pytest.raises(StoppedError):
+        running.result(LONG)
+    assert len(engine.calls) == 2
+
+
 def test_a_candidate_that_was_beaten_stays_as_a_rival():
     engine = rule(lambda r: "New block made" if r.suppress else "New bloc made")
     (ranked,) = climb([NEW_BLOCK], engine, align=[False])
-    assert [c.text for c in ranked] == ["New block made", "New bloc made"]
+    assert (ranked.chosen.text, ranked.rivals) == ("New block made", ["New bloc made"])
 
 
 def test_no_pieces_give_no_candidates():

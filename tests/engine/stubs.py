@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -31,11 +32,11 @@ class Model:
 
     def translate_batch(self, sources: list[list[str]], **options: Any) -> list[Any]:
         self.batches.append((sources, options))
-        return [
-            SimpleNamespace(
-                hypotheses=[self.answer(pieces)],
-                scores=[-0.5],
-                attention=[self.attention] if self.attention else [],
-            )
-            for pieces in sources
-        ]
+        return [SimpleNamespace(result=partial(self._result, pieces)) for pieces in sources]
+
+    def _result(self, pieces: list[str]) -> SimpleNamespace:
+        return SimpleNamespace(
+            hypotheses=[self.answer(pieces)],
+            scores=[-0.5],
+            attention=[self.attention] if self.attention else [],
+        )

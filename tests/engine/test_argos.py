@@ -62,11 +62,11 @@ def test_no_alignment_is_better_than_one_of_another_length(make):
     assert (hypothesis.text, hypothesis.alignment) == ("one", None)
 
 
-def test_short_sentences_go_first_and_answers_keep_the_order_of_the_requests(make):
+def test_long_sentences_go_first_and_answers_keep_the_order_of_the_requests(make):
     model = Model()
     answers = make(model).translate([Request("c c c"), Request("a"), Request("b b")])
     assert [a[0].text for a in answers] == ["c c c", "a", "b b"]
-    assert [len(source) for source in model.batches[0][0]] == [1, 2, 3]
+    assert [len(source) for source in model.batches[0][0]] == [3, 2, 1]
 
 
 def test_many_sentences_are_reported_bit_by_bit(make):

@@ -38,7 +38,7 @@ def test_the_embedded_engine_is_called_after_its_languages():
 
 
 def test_an_unknown_name_says_how_to_see_the_known_ones():
-    with pytest.raises(EngineError, match=r"no engine called 'nowhere'.*--engine list"):
+    with pytest.raises(EngineError, match=r"no engine called 'nowhere'.*translate models list"):
         find_package("nowhere")
 
 

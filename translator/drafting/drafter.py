@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from translator.article import MarkKind, Segment
 from translator.draft import Draft
-from translator.drafting.candidates import Candidate
+from translator.drafting.candidates import Candidate, Ranked
 from translator.drafting.finish import finish, join_pieces
 from translator.drafting.ladder import climb
 from translator.drafting.literals import whole_word
@@ -20,10 +20,10 @@ from translator.engine import Engine, Progress
 from translator.terms import Glossary, Stage, Status, TermOutcome, check_term
 from translator.urdu import has_arabic_letters, normalise, western
 
-__all__ = ["Job", "draft_jobs", "plan_job"]
+__all__ = ["METHOD", "Job", "draft_jobs", "plan_job"]
 
-# Part of every fingerprint: raise it when the same input would now give other drafts.
-_METHOD = 3
+METHOD = 3
+"""Part of every fingerprint: raise it when the same input would now give other drafts."""
 _MOST_ALTERNATIVES = 4
 
 
@@ -62,7 +62,7 @@ def plan_job(
     urdu = has_arabic_letters(normalise(segment.text))
     pieces = tuple(cut_segment(segment, glossary, subjects)) if urdu else ()
     essence = [_essence(piece) for piece in pieces]
-    parts = (_METHOD, signature if urdu else "", segment.text, segment.marks, essence)
+    parts = (METHOD, signature if urdu else "", segment.text, segment.marks, essence)
     return Job(segment, pieces, hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
 
 
@@ -120,10 +120,10 @@ def _needs_alignment(job: Job) -> bool:
     )
 
 
-def _draft(job: Job, ranked: Sequence[Sequence[Candidate]], signature: str) -> Draft:
+def _draft(job: Job, ranked: Sequence[Ranked], signature: str) -> Draft:
     if not job.pieces:
         return Draft(western(job.segment.text), job.segment.marks)
-    chosen = [found[0] for found in ranked]
+    chosen = [found.chosen for found in ranked]
     joined, origins = join_pieces(job.pieces, chosen)
     text = finish(joined, job.segment.text, _literals(job))
     lost = _lost(text, job)
@@ -154,12 +154,12 @@ def _lost(text: str, job: Job) -> tuple[str, ...]:
     return tuple(s for s, n in wanted.items() for _ in range(n - found[s]))
 
 
-def _alternatives(job: Job, ranked: Sequence[Sequence[Candidate]], text: str) -> tuple[str, ...]:
+def _alternatives(job: Job, ranked: Sequence[Ranked], chosen: str) -> tuple[str, ...]:
     """Return the rivals of a draft that was made in one piece, without repetition."""
     if len(ranked) != 1:
         return ()
-    rivals = (finish(c.text, job.segment.text, _literals(job)) for c in ranked[0][1:])
-    return tuple(t for t in dict.fromkeys(rivals) if t != text)[:_MOST_ALTERNATIVES]
+    rivals = (finish(text, job.segment.text, _literals(job)) for text in ranked[0].rivals)
+    return tuple(t for t in dict.fromkeys(rivals) if t != chosen)[:_MOST_ALTERNATIVES]
 
 
 def _outcomes(pieces: Sequence[Piece], chosen: Sequence[Candidate]) -> tuple[TermOutcome, ...]:

@@ -38,8 +38,8 @@ def mend_figures(run: Run) -> None:
     _without_added(run)
     for share in _SHARES:
         _in_parts(run, share)
-    for i, (candidate, *_) in enumerate(run.ranked):
-        run.ranked[i][0] = restyled(run.pieces[i], candidate) or candidate
+    for i, ranked in enumerate(run.ranked):
+        ranked.chosen = restyled(run.pieces[i], ranked.chosen) or ranked.chosen
 
 
 def _wrong(run: Run) -> list[int]:
@@ -49,7 +49,7 @@ def _wrong(run: Run) -> list[int]:
 def _in_place(run: Run) -> None:
     """Replace wrong figures in their place, where that is certain."""
     for i in _wrong(run):
-        if better := put_right(run.pieces[i], run.ranked[i][0]):
+        if better := put_right(run.pieces[i], run.ranked[i].chosen):
             run.offer(i, better)
 
 
@@ -66,7 +66,7 @@ def _without_figures(
     """
     at = _wrong(run)
     for i in at:
-        wrong[i] = wrong.get(i, {}) | wrong_figures(run.pieces[i], run.ranked[i][0].text)
+        wrong[i] = wrong.get(i, {}) | wrong_figures(run.pieces[i], run.ranked[i].chosen.text)
     at = [i for i in at if wrong[i]]
     rendered = [
         run.pieces[i].render(attempt=attempt, figures=wrong[i], hide_figures=hide) for i in at
@@ -80,7 +80,7 @@ def _without_figures(
 
 def _without_added(run: Run) -> None:
     """Ban the words of figures that the source does not have."""
-    added = {i: added_words(run.pieces[i], run.ranked[i][0].text) for i in _wrong(run)}
+    added = {i: added_words(run.pieces[i], run.ranked[i].chosen.text) for i in _wrong(run)}
     at = [i for i, words in added.items() if words]
     requests = [Request(run.rendered[i].text, suppress=added[i], align=run.align[i]) for i in at]
     run.take(at, [run.rendered[i] for i in at], requests, Stage.SUPPRESSED)
@@ -88,7 +88,7 @@ def _without_added(run: Run) -> None:
 
 def _in_parts(run: Run, share: int) -> None:
     """Translate clause by clause what still lacks a figure: the engine dropped its clause."""
-    lacking = {i: missing_figures(run.pieces[i], run.ranked[i][0].text) for i in _wrong(run)}
+    lacking = {i: missing_figures(run.pieces[i], run.ranked[i].chosen.text) for i in _wrong(run)}
     parts = {i: _parts(run.pieces[i], share) for i, figures in lacking.items() if figures}
     at = [i for i, pieces in parts.items() if len(pieces) > 1]
     shown = {i: [part.render() for part in parts[i]] for i in at}

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from translator.drafting.candidates import Ranked
 from translator.drafting.figure_steps import mend_figures
 from translator.drafting.pieces import Piece
-from translator.drafting.run import Ranked, Run
+from translator.drafting.run import Run
 from translator.drafting.term_steps import hide_terms, suppress_wrong
 from translator.engine import Engine, Progress, Request
 from translator.terms import Stage
@@ -49,7 +50,7 @@ def climb(
         repair_figures: Whether to mend wrong figures.
 
     Returns:
-        For each piece the chosen candidate, followed by its rivals.
+        For each piece the chosen candidate and its rivals.
     """
     run = Run(pieces, engine, align, progress)
     for penalty in _REPETITION_PENALTIES:

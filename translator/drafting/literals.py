@@ -13,7 +13,11 @@ from translator.urdu import Word, normalise
 
 __all__ = ["Literal", "address_spans", "find_literals", "whole_word"]
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s،؛۔<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# The part before "@" begins where its letters do and gives none back: a word of a million letters
+# is looked through once.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s،؛۔<>\"”]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+)
 _CLOSERS = ".,:;!?)'"
 
 

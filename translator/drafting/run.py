@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from translator.drafting.candidates import Candidate, best, candidates
+from translator.drafting.candidates import Candidate, Ranked, best, candidates, rank
 from translator.drafting.pieces import Piece, Rendered
 from translator.engine import Engine, Hypothesis, Progress, Request
 from translator.terms import Stage
 
-__all__ = ["Ranked", "Run"]
-
-Ranked = list[Candidate]
-"""The candidates of a piece, the chosen one first."""
+__all__ = ["Run"]
 
 
 class Run:
@@ -22,7 +19,8 @@ class Run:
         pieces: What is translated.
         rendered: The pieces as the engine read them first.
         align: For each piece whether its word alignment is wanted.
-        ranked: For each piece its candidates, the chosen one first.
+        first: For each piece what the engine said of it first, aligned if it has terms.
+        ranked: For each piece its translations.
     """
 
     def __init__(
@@ -37,20 +35,27 @@ class Run:
         self.align = align
         self.rendered = [piece.render() for piece in pieces]
         self._engine = engine
-        requests = [Request(r.text, align=a) for r, a in zip(self.rendered, align, strict=True)]
+        # Nothing more to tell, but who listens may want to stop.
+        self._step: Progress | None = (lambda _: progress(0)) if progress else None
+        # Where there are terms the alignment tells what stands in the place of one that is missed.
+        requests = [
+            Request(shown.text, align=wanted or bool(piece.matches))
+            for piece, shown, wanted in zip(pieces, self.rendered, align, strict=True)
+        ]
         answers = engine.translate(requests, progress)
+        self.first = [hypotheses[0] for hypotheses in answers]
         self.ranked: list[Ranked] = [
-            _chosen_first(candidates(*found, Stage.ANNOTATED))
+            rank(*found, Stage.ANNOTATED)
             for found in zip(pieces, self.rendered, answers, strict=True)
         ]
 
     def where(self, wanted: Callable[[Candidate], object]) -> list[int]:
         """Return the indexes of the pieces whose chosen candidate `wanted` is true of."""
-        return [i for i, found in enumerate(self.ranked) if wanted(found[0])]
+        return [i for i, found in enumerate(self.ranked) if wanted(found.chosen)]
 
     def ask(self, requests: Sequence[Request]) -> list[list[Hypothesis]]:
         """Return what the engine answers; it is not called when there is nothing to ask."""
-        return self._engine.translate(requests) if requests else []
+        return self._engine.translate(requests, self._step) if requests else []
 
     def take(
         self,
@@ -72,10 +77,7 @@ class Run:
 
     def offer(self, i: int, candidate: Candidate) -> None:
         """Choose a candidate for piece `i` if it has fewer faults than the one so far."""
-        if candidate.faults < self.ranked[i][0].faults:
-            self.ranked[i].insert(0, candidate)
-
-
-def _chosen_first(found: Ranked) -> Ranked:
-    chosen = best(found)
-    return [chosen, *(c for c in found if c is not chosen)]
+        ranked = self.ranked[i]
+        if candidate.faults < ranked.chosen.faults:
+            ranked.rivals.insert(0, ranked.chosen.text)
+            ranked.chosen = candidate

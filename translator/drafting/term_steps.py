@@ -20,9 +20,7 @@ _MOST_SUPPRESSED = 4  # words a piece; more would leave the model nothing to say
 def suppress_wrong(run: Run) -> None:
     """Ban the words that stand where a missed term should, or are forbidden."""
     at = run.where(lambda c: c.faults.missed or c.faults.forbidden)
-    seen = run.ask([Request(run.rendered[i].text, align=True) for i in at])
-    banned = [_wrong_words(run, i, hypotheses) for i, hypotheses in zip(at, seen, strict=True)]
-    retry = [(i, words) for i, words in zip(at, banned, strict=True) if words]
+    retry = [(i, words) for i in at if (words := _wrong_words(run, i))]
     requests = [
         Request(run.rendered[i].text, suppress=words, align=run.align[i]) for i, words in retry
     ]
@@ -39,18 +37,18 @@ def hide_terms(run: Run, attempt: int) -> None:
     """
     at = run.where(lambda c: c.faults.lost or c.faults.missed)
     rendered = [
-        run.pieces[i].render(hidden=missed_terms(run.ranked[i][0]), attempt=attempt) for i in at
+        run.pieces[i].render(hidden=missed_terms(run.ranked[i].chosen), attempt=attempt) for i in at
     ]
     requests = [Request(r.text, align=run.align[i]) for i, r in zip(at, rendered, strict=True)]
     run.take(at, rendered, requests, Stage.PLACEHOLDER)
 
 
-def _wrong_words(run: Run, i: int, hypotheses: list[Hypothesis]) -> tuple[str, ...]:
+def _wrong_words(run: Run, i: int) -> tuple[str, ...]:
     """Return the words to ban for piece `i`, sorted so that equal bans share a batch."""
     terms = {match.term for match in run.pieces[i].matches}
-    wrong = set(forbidden_in(terms, run.ranked[i][0].text))
-    for term in missed_terms(run.ranked[i][0]):
-        wrong |= _aligned_words(term, run.rendered[i], hypotheses[0])
+    wrong = set(forbidden_in(terms, run.ranked[i].chosen.text))
+    for term in missed_terms(run.ranked[i].chosen):
+        wrong |= _aligned_words(term, run.rendered[i], run.first[i])
     # A word that an accepted rendering needs must stay possible.
     good = {w.lower() for t in terms for form in (t.target, *t.forms) for w in form.split()}
     kept = sorted(w for w in wrong if not good & set(w.lower().split()))

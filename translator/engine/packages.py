@@ -51,7 +51,7 @@ def find_package(name: str) -> PackageInfo:
         if name in {package.name, f"{package.source}_{package.target}"}:
             return package
     raise EngineError(
-        f"There is no engine called {name!r}. Use `--engine list` to see what is installed."
+        f"There is no engine called {name!r}. `translate models list` shows what is installed."
     )
 
 

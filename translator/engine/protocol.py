@@ -70,7 +70,7 @@ class Hypothesis:
 
 
 class Engine(Protocol):
-    """Anything that turns Urdu sentences into English ones."""
+    """Anything that turns Urdu sentences into English ones; several threads may ask it at once."""
 
     @property
     def info(self) -> EngineInfo:
@@ -81,6 +81,11 @@ class Engine(Protocol):
         self, requests: Sequence[Request], progress: Progress | None = None
     ) -> list[list[Hypothesis]]:
         """Translate all requests together.
+
+        Args:
+            requests: What to translate.
+            progress: Called in the thread that asks; an exception that it raises stops the work
+                and comes out of here.
 
         Returns:
             For each request, in order, its hypotheses, the most likely first; at least one.
