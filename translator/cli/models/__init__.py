@@ -1,0 +1,1 @@
+"""The command `translate models`, one file a subcommand."""
