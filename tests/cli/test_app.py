@@ -69,7 +69,10 @@ def test_ctrl_c_stops_with_a_sentence(tmp_path):
     process.send_signal(signal.SIGINT)
     _, said = process.communicate()
 
-    assert said == "translate: Stopped. No page is half-written.\n"
+    assert said == (
+        "translate: Stopped. No page is half-written, and what was translated is kept: the same "
+        "command goes on from there.\n"
+    )
     assert process.returncode == 130
 
 

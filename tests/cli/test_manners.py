@@ -103,7 +103,7 @@ def test_an_unknown_engine_is_refused(run, article):
 
 
 def test_another_language_is_refused(run, article):
-    assert_one_sentence(run(article, "--to", "fr"), 1, "'fr'", "--engine list")
+    assert_one_sentence(run(article, "--to", "fr"), 1, "'fr'", "translate models list")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from tests.publishing.editions import MADE_AT, edition_of, paragraph, reviewed, 
 from tests.store.build import SOURCE, Desk, keep, later, rows
 from translator.draft import Finding, Severity
 from translator.editing import Action, State
-from translator.errors import StoreError
-from translator.store import Store
+from translator.errors import ConflictError, StoreError
+from translator.store import PIPED, Store
 
 ONE = edition_of(title("سرخی"), paragraph("پہلی بات۔ دوسری بات۔"), slug="aam")
 TWO = edition_of(paragraph("تیسری بات۔"), slug="aam")
@@ -103,6 +103,50 @@ def test_an_article_that_was_moved_keeps_its_slug(store, tmp_path):
     assert store.slug_for(str(new), "aam") == "aam"
     keep(store, ONE, new)
     assert rows(store, "SELECT source FROM editions") == [(str(new),)]
+
+
+def test_a_slug_that_is_claimed_is_as_good_as_taken(store, tmp_path):
+    assert store.slug_for(SOURCE, "aam", {"seb"}) == "aam"
+    assert store.slug_for(SOURCE, "aam", {"aam"}) == "aam-2"
+    (tmp_path / "aam.txt").touch()
+    keep(store, ONE, tmp_path / "aam.txt")
+    assert store.slug_for(SOURCE, "aam", {"aam-2", "aam-3"}) == "aam-4"
+
+
+def test_an_article_keeps_its_own_slug_though_it_is_claimed(store):
+    keep(store, ONE)
+    assert store.slug_for(SOURCE, "aam", {"aam"}) == "aam"
+
+
+def everything(store):
+    """Return all that is kept of editions."""
+    return (
+        rows(store, "SELECT * FROM editions ORDER BY id"),
+        rows(store, "SELECT * FROM segments ORDER BY id"),
+        rows(store, "SELECT * FROM events ORDER BY id"),
+    )
+
+
+def test_an_edition_under_the_slug_of_another_living_article_is_refused_and_changes_nothing(
+    store, tmp_path
+):
+    own, other = tmp_path / "own" / "aam.txt", tmp_path / "other" / "aam.txt"
+    own.parent.mkdir()
+    own.touch()
+    keep(store, ONE, own)
+    Desk(store).edit(1, "Words of an editor.")
+    before = everything(store)
+    names = [segment.fingerprint for segment in store.segments("aam")][:1]
+    with pytest.raises(ConflictError, match=r"own/aam\.txt, was kept as 'aam' meanwhile\. Run the"):
+        store.keep_edition(TWO, str(other), names, MADE_AT)
+    assert everything(store) == before
+
+
+def test_what_was_piped_in_is_another_living_article(store):
+    keep(store, ONE, f"{PIPED}سرخی")
+    with pytest.raises(ConflictError):
+        keep(store, TWO)
+    assert store.edition("aam") == ONE
 
 
 def test_the_newest_edition_is_the_first(store):

@@ -18,6 +18,7 @@ __all__ = ["app", "main"]
 # Loaded when they are called for.
 _COMMANDS = {
     "approve": "translator.cli.approve",
+    "batch": "translator.cli.batch",
     "book": "translator.cli.book",
     "check": "translator.cli.check",
     "comment": "translator.cli.comment",
@@ -27,7 +28,9 @@ _COMMANDS = {
     "history": "translator.cli.history",
     "ignore": "translator.cli.ignore",
     "import": "translator.cli.import_",
+    "lines": "translator.cli.lines",
     "memory": "translator.cli.memory.app",
+    "models": "translator.cli.models.app",
     "names": "translator.cli.names",
     "publish": "translator.cli.publish",
     "remove": "translator.cli.remove",
@@ -35,6 +38,7 @@ _COMMANDS = {
     "review": "translator.cli.review",
     "segments": "translator.cli.segments",
     "serve": "translator.cli.serve",
+    "serve-api": "translator.cli.serve_api",
     "stats": "translator.cli.stats",
     "status": "translator.cli.status",
     "store": "translator.cli.store",
@@ -53,6 +57,9 @@ app.command(
     "[b]import, memory[/b]; [b]translate store[/b] looks after the database. "
     "[b]translate publish[/b] builds the public site, [b]translate serve[/b] shows it while you "
     "work; [b]translate book[/b] writes EPUB and PDF. "
+    "[b]translate batch[/b] translates thousands of articles, [b]translate lines[/b] texts of any "
+    "size; [b]translate models[/b] installs other engines, [b]translate serve-api[/b] answers "
+    "programs. "
     "[b]translate check[/b] says what may be wrong with a translation, "
     "[b]translate ignore[/b] that something is not, "
     "[b]translate names[/b] spells names in one way, "

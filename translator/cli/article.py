@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from translator import __version__
-from translator.cli.options import StorePlace
+from translator.cli.options import EngineName, ExtraGlossaries, NoGlossary, Quiet, StorePlace
 
 __all__ = ["translate"]
 
@@ -32,17 +32,9 @@ def translate(
     to: Annotated[str, typer.Option("--to", help="Language to translate into.")] = "en",
     out: Annotated[Path, typer.Option("--out", help="Folder for the pages.")] = Path("output"),
     store: StorePlace = None,
-    glossary: Annotated[
-        list[Path] | None,
-        typer.Option(help="Add a glossary file (CSV); it wins over the shipped ones."),
-    ] = None,
-    no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Use no glossary.")] = False,
-    engine: Annotated[
-        str,
-        typer.Option(
-            help="Embedded model, an installed Argos package, or [b]list[/b] to see them."
-        ),
-    ] = "embedded",
+    glossary: ExtraGlossaries = None,
+    no_glossary: NoGlossary = False,
+    engine: EngineName = None,
     name: Annotated[
         str, typer.Option(help="File name for the standard input; its ending tells the format.")
     ] = "stdin.txt",
@@ -52,7 +44,7 @@ def translate(
     json_output: Annotated[
         bool, typer.Option("--json", help="Print one JSON object instead of lines for people.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    quiet: Quiet = False,
     version: Annotated[  # noqa: ARG001 - handled by its callback
         bool,
         typer.Option("--version", help="Print the version.", callback=_version, is_eager=True),
@@ -69,8 +61,8 @@ def translate(
     from translator.cli.progress import ProgressBar  # noqa: PLC0415
     from translator.cli.report import print_json, print_report  # noqa: PLC0415
     from translator.cli.sources import find_sources  # noqa: PLC0415
+    from translator.cli.terms_of_run import terms_of_run  # noqa: PLC0415
     from translator.errors import StoppedError, UsageError  # noqa: PLC0415
-    from translator.terms import Glossary, load_glossary, shipped_files  # noqa: PLC0415
     from translator.workflow import translate_sources  # noqa: PLC0415
 
     if engine == "list":
@@ -78,11 +70,9 @@ def translate(
         return
     if not articles:
         raise UsageError("Name an article, for example: translate article.txt --to en")
-    if no_glossary and glossary:
-        raise UsageError("Use either --glossary or --no-glossary, not both.")
-    terms = Glossary() if no_glossary else load_glossary([*shipped_files(), *(glossary or ())])
+    terms = terms_of_run(glossary, without=no_glossary)
     chosen = open_engine(engine, to)
-    sources, failures = find_sources(articles, name)
+    sources, failures = find_sources(articles, without=out, stdin_name=name)
     try:
         with ProgressBar(shown=not (quiet or json_output)) as bar:
             report = translate_sources(
@@ -95,7 +85,10 @@ def translate(
                 listener=bar,
             )
     except KeyboardInterrupt:  # caught here, since Typer would leave without a word
-        raise StoppedError("Stopped. No page is half-written.") from None
+        raise StoppedError(
+            "Stopped. No page is half-written, and what was translated is kept: the same command "
+            "goes on from there."
+        ) from None
     failures += report.failures
     if json_output:
         print_json(report, failures, chosen.info, terms)

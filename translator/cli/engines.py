@@ -6,24 +6,31 @@ import json
 
 import typer
 
-from translator.engine import ArgosEngine, list_packages
+from translator.engine import Engine, engine_called, list_packages
+from translator.engine.install import default_engine
 from translator.errors import EngineError
 
 __all__ = ["open_engine", "print_engines"]
 
 
-def open_engine(name: str, to: str) -> ArgosEngine:
+def open_engine(name: str | None, to: str, threads: int | None = None) -> Engine:
     """Return the engine called `name`.
+
+    Args:
+        name: What stands behind `--engine`; by default what `translate models use` chose.
+        to: ISO 639-1 code of the language that it must write.
+        threads: On how many cores it works; by default on all.
 
     Raises:
         EngineError: If there is none, or it does not translate from Urdu to `to`.
     """
-    engine = ArgosEngine(name)
+    name = name or default_engine()
+    engine = engine_called(name, threads=threads)
     if engine.info.source != "ur" or engine.info.target != to:
         raise EngineError(
             f"The engine {name!r} translates from {engine.info.source!r} to "
             f"{engine.info.target!r}, not from 'ur' to {to!r}. "
-            "Use `--engine list` to see what is installed."
+            "Use `translate models list` to see what is installed."
         )
     return engine
 

@@ -8,10 +8,16 @@ from typing import Annotated
 import typer
 
 __all__ = [
+    "Cluster",
     "EditionName",
+    "EngineName",
+    "ExtraGlossaries",
+    "Jobs",
     "JsonOutput",
+    "NoGlossary",
     "Note",
     "Out",
+    "Quiet",
     "SegmentName",
     "Segments",
     "StorePlace",
@@ -24,6 +30,40 @@ EditionName = Annotated[
         metavar="EDITION", help="Name of an edition, its page, or the article it was made from."
     ),
 ]
+EngineName = Annotated[
+    str | None,
+    typer.Option(
+        "--engine",
+        metavar="NAME|FOLDER|URL",
+        help="Embedded model, an installed package, the folder of a converted model, or a "
+        "LibreTranslate server; by default what [b]translate models use[/b] chose. "
+        "[b]translate models list[/b] shows them.",
+        show_default=False,
+    ),
+]
+ExtraGlossaries = Annotated[
+    list[Path] | None,
+    typer.Option("--glossary", help="Add a glossary file (CSV); it wins over the shipped ones."),
+]
+NoGlossary = Annotated[bool, typer.Option("--no-glossary", help="Use no glossary.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        help="Cores to use; by default all that there are.",
+        show_default=False,
+    ),
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Translate on a Dask cluster, such as tcp://10.0.0.1:8786.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 JsonOutput = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines for people.")]
 Out = Annotated[Path, typer.Option("--out", help="The output folder of the run.")]
 StorePlace = Annotated[

@@ -69,19 +69,25 @@ def check_urdu(article: Article) -> None:
         )
 
 
-def find_articles(folder: Path) -> list[Path]:
+def find_articles(folder: Path, without: Path | None = None) -> list[Path]:
     """Return the readable articles below a folder, sorted; hidden files and folders are left out.
+
+    Args:
+        folder: Where to look.
+        without: A folder that may be within, and whose files are no articles.
 
     Raises:
         ArticleError: If there is none.
     """
     endings = suffixes()
+    left_out = without.resolve() if without else None
     found = sorted(
         path
         for path in folder.rglob("*")
         if path.suffix.lower() in endings
         and path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and not (left_out and path.resolve().is_relative_to(left_out))
     )
     if not found:
         raise ArticleError(

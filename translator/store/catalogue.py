@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from translator.editing import State
 from translator.errors import StoreError
 from translator.store.database import Database
+from translator.store.parts import parts
 from translator.store.rows import count_states
 from translator.store.tables import editions, events, segments
 
-__all__ = ["PIPED", "Catalogue", "EditionMark", "Overview"]
+__all__ = ["PIPED", "Catalogue", "EditionMark", "Overview", "is_there"]
 
 PIPED = "stdin:"
 """How the source of an article begins that has no file."""
+_MOST_NAMES = 500  # in one query
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,13 @@ class EditionMark:
 class Catalogue(Database):
     """Finds editions by their slug and by their source."""
 
-    def slug_for(self, source: str, wanted: str) -> str:
+    def slug_for(self, source: str, wanted: str, claimed: Collection[str] = ()) -> str:
         """Return the slug of the edition that was made from `source`, or a free one.
 
         Args:
             source: Where the article comes from: an absolute path.
             wanted: The slug to use if no other article has it.
+            claimed: Slugs that are not free either.
 
         Raises:
             StoreError: If the database cannot be read.
@@ -73,11 +77,7 @@ class Catalogue(Database):
             own = select(editions.c.slug).where(editions.c.source == source)
             if kept := connection.scalar(own):
                 return str(kept)
-            rows = connection.execute(select(editions.c.slug, editions.c.source)).all()
-        # An article that was moved keeps its slug: nothing is left where it came from.
-        taken = {row.slug for row in rows if row.slug != wanted or _is_there(row.source)}
-        names = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
-        return next(name for name in names if name not in taken)
+            return _free_slug(connection, wanted, claimed)
 
     def slugs(self) -> list[str]:
         """Return the slugs of all editions, the newest first.
@@ -116,6 +116,23 @@ class Catalogue(Database):
         with self.transaction() as connection:
             return connection.scalar(select(editions.c.stamp).where(editions.c.slug == slug))
 
+    def made_of(self, sources: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Return slug and what `published` was told of the editions of these sources.
+
+        Those that were published without it are left out.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        c = editions.c
+        found: dict[str, tuple[str, str]] = {}
+        with self.transaction() as connection:
+            for part in parts(sources):
+                query = select(c.source, c.slug, c.made_of)
+                rows = connection.execute(query.where(c.source.in_(part), c.made_of.is_not(None)))
+                found |= {row.source: (row.slug, row.made_of) for row in rows}
+        return found
+
     def mark(self, slug: str) -> EditionMark:
         """Return what tells whether an edition has changed since it was last looked at.
 
@@ -146,6 +163,24 @@ class Catalogue(Database):
         return sorted(found, key=lambda o: (o.touched, o.slug), reverse=True)
 
 
+def _free_slug(connection: Connection, wanted: str, claimed: Collection[str]) -> str:
+    """Return a slug that no edition has: the wanted one, or with a number behind it."""
+    first, size = 1, 8
+    while True:
+        names = [wanted if n == 1 else f"{wanted}-{n}" for n in range(first, first + size)]
+        query = select(editions.c.slug, editions.c.source).where(editions.c.slug.in_(names))
+        # An article that was moved keeps its slug: nothing is left where it came from.
+        taken = {
+            row.slug
+            for row in connection.execute(query)
+            if row.slug != wanted or is_there(row.source)
+        }
+        for name in names:
+            if name not in taken and name not in claimed:
+                return name
+        first, size = first + size, min(2 * size, _MOST_NAMES)
+
+
 def _overview(row: Row[Any], states: dict[State, int], last: dt.datetime | None) -> Overview:
     touched = max(row.made_at, last or row.made_at)
     return Overview(
@@ -158,6 +193,6 @@ def _overview(row: Row[Any], states: dict[State, int], last: dt.datetime | None)
     )
 
 
-def _is_there(source: str) -> bool:
+def is_there(source: str) -> bool:
     """Say whether an article can still come from `source`; what was piped in always can."""
     return source.startswith(PIPED) or Path(source).exists()

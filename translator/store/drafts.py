@@ -45,6 +45,20 @@ class Drafts(Database):
                     found[row.fingerprint] = KeptDraft(draft_from(row.text, row.details), made_at)
         return found
 
+    def drafted(self, fingerprints: Iterable[str]) -> set[str]:
+        """Return those of `fingerprints` whose drafts are kept.
+
+        Raises:
+            StoreError: If the database cannot be read.
+        """
+        own = drafts.c.fingerprint
+        with self.transaction() as connection:
+            return {
+                fingerprint
+                for part in parts(fingerprints)
+                for fingerprint in connection.scalars(select(own).where(own.in_(part)))
+            }
+
     def keep_drafts(self, new: Mapping[str, tuple[str, Draft]], made_at: dt.datetime) -> None:
         """Keep drafts, all or none.
 

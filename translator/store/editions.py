@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Row, select, update
 
 from translator.draft import Draft, Severity
 from translator.edition import Edition, Pair
-from translator.errors import StoreError
+from translator.errors import ConflictError, StoreError
 from translator.store.article_codec import article_from, content_of, engine_from, glossary_from
-from translator.store.catalogue import Catalogue
+from translator.store.catalogue import Catalogue, is_there
 from translator.store.reconcile import reconcile
 from translator.store.rows import (
     KeptSegment,
@@ -111,12 +111,19 @@ class Editions(Catalogue):
             The edition with what people did, and with what the memory knows of its sentences.
 
         Raises:
+            ConflictError: If the edition of another article has this slug.
             StoreError: If the database cannot be written.
         """
         with self.writing() as connection:
             _make_row(connection, edition, source)
             locked = select(editions).where(editions.c.slug == edition.slug).with_for_update()
             row = connection.execute(locked).one()
+            if row.source != source and is_there(row.source):
+                # Two runs on one database took the same name at the same moment.
+                raise ConflictError(
+                    f"Another article, {row.source}, was kept as {edition.slug!r} meanwhile. "
+                    "Run the same command again."
+                )
             pairs, changed = reconcile(connection, row.id, edition.pairs, fingerprints, at)
             kept = replace(edition, pairs=pairs)
             values = _columns(kept, source)
@@ -127,12 +134,13 @@ class Editions(Catalogue):
                 connection.execute(change.values({**values, **marks}))
         return kept
 
-    def published(self, edition: Edition, stamp: str) -> None:
+    def published(self, edition: Edition, stamp: str, made_of: str | None = None) -> None:
         """Keep that the pages of an edition are written, and what the checks found.
 
         Args:
             edition: The edition with its findings.
             stamp: What `stamp` shall return.
+            made_of: What `made_of` shall return; None if the article was not read again.
 
         Raises:
             StoreError: If the database cannot be written.
@@ -144,6 +152,8 @@ class Editions(Catalogue):
             "errors": found[Severity.ERROR],
             "warnings": found[Severity.WARNING],
         }
+        if made_of is not None:
+            values["made_of"] = made_of
         change = update(editions).where(editions.c.slug == edition.slug)
         with self.writing() as connection:
             connection.execute(change.values(values))

@@ -33,7 +33,7 @@ __all__ = [
     "units",
 ]
 
-REVISION = "0004"
+REVISION = "0005"
 """Name of the newest migration in `migrations/versions`; every change of a table needs one."""
 
 metadata = MetaData()
@@ -55,13 +55,15 @@ editions = Table(
     Column("warnings", Integer),
     Column("run", Integer, nullable=False, server_default="0"),
     Column("changed", Integer, nullable=False, server_default="0"),
+    Column("made_of", String(32)),
 )
 """Articles that were published; `stamp` tells whether the pages are current.
 
 `content` is the article and what it was made with; version 1 did not keep it. `errors` and
 `warnings` count what the checks found; they are empty when that must be looked at again. `run` goes
 up whenever a run changed something, `changed` whenever anybody did: by them a program that shows an
-edition knows that it must look again.
+edition knows that it must look again. `made_of` tells from which file and with which settings the
+pages were made, so that a batch need not read the file again.
 """
 
 drafts = Table(
