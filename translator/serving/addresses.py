@@ -8,7 +8,7 @@ import socket
 
 from translator.errors import UsageError
 
-__all__ = ["bind", "hosts_of", "is_loopback", "origin_of"]
+__all__ = ["bind", "hosts_of", "is_loopback", "network_of", "origin_of"]
 
 _NEXT = 20
 _BACKLOG = 128
@@ -57,6 +57,22 @@ def hosts_of(host: str) -> frozenset[str]:
         return frozenset({host.lower()})
     own = {socket.gethostname().lower(), socket.getfqdn().lower(), "localhost", "127.0.0.1", "::1"}
     return frozenset(own | _own_addresses())
+
+
+def network_of(address: str) -> str:
+    """Return what stands for a network address: for IPv6 its /64, all of which one customer has.
+
+    Source: RFC 6177, section 2.
+    """
+    try:
+        parsed = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv4Address):
+        return str(parsed)
+    if parsed.ipv4_mapped is not None:
+        return str(parsed.ipv4_mapped)
+    return str(ipaddress.ip_network((parsed, 64), strict=False))
 
 
 def origin_of(host: str, port: int, *, secure: bool) -> str:

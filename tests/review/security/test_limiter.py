@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from translator.review.security.limiter import Limiter, Window, network_of
+from translator.review.security.limiter import Limiter, Window
+from translator.serving import network_of
 
 
 class Clock:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-import anyio
 from starlette.datastructures import Headers
-from starlette.requests import ClientDisconnect
-from starlette.types import Message, Receive
+from starlette.types import Receive
 
+from translator import serving
 from translator.review.security.refusal import Reason, Refusal
+from translator.serving import TooLargeError, announces_more
 
-__all__ = ["again", "check_length", "field_of", "read_body"]
+__all__ = ["check_length", "field_of", "read_body"]
 
 _FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 1000
@@ -27,9 +27,8 @@ def check_length(headers: Headers, most: int) -> None:
     Raises:
         Refusal: If it does.
     """
-    length = headers.get("content-length", "0")
     unknown = most == 0 and "transfer-encoding" in headers
-    if unknown or not (length.isascii() and length.isdecimal()) or int(length[:20]) > most:
+    if unknown or announces_more(headers, most):
         raise Refusal(413, Reason.LARGE)
 
 
@@ -46,20 +45,11 @@ async def read_body(receive: Receive, most: int, seconds: float) -> bytes:
         Refusal: If it is too large, or too slow.
     """
     try:
-        with anyio.fail_after(seconds):
-            return await _gathered(receive, most)
+        return await serving.read_body(receive, most, seconds)
+    except TooLargeError:
+        raise Refusal(413, Reason.LARGE) from None
     except TimeoutError:
         raise Refusal(408, Reason.SLOW) from None
-
-
-def again(body: bytes, receive: Receive) -> Receive:
-    """Return a `receive` that hands a body on that was read already."""
-    waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
-
-    async def receiving() -> Message:
-        return waiting.pop() if waiting else await receive()
-
-    return receiving
 
 
 def field_of(headers: Headers, body: bytes, name: str) -> str:
@@ -71,16 +61,3 @@ def field_of(headers: Headers, body: bytes, name: str) -> str:
     except ValueError:
         return ""
     return dict(fields).get(name, "")
-
-
-async def _gathered(receive: Receive, most: int) -> bytes:
-    body = bytearray()
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientDisconnect
-        body += message.get("body", b"")
-        if len(body) > most:
-            raise Refusal(413, Reason.LARGE)
-        if not message.get("more_body", False):
-            return bytes(body)

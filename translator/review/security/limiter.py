@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import ipaddress
 import math
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 
-__all__ = ["Limiter", "Window", "network_of"]
+from translator.serving import network_of
+
+__all__ = ["Limiter", "Window"]
 
 _MOST_KEYS = 10_000
 
@@ -87,19 +88,3 @@ class Limiter:
         with self._lock:
             self._names.forgive(name)
             self._addresses.forgive(network_of(address))
-
-
-def network_of(address: str) -> str:
-    """Return what stands for a network address: for IPv6 its /64, all of which one customer has.
-
-    Source: RFC 6177, section 2.
-    """
-    try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(parsed, ipaddress.IPv4Address):
-        return str(parsed)
-    if parsed.ipv4_mapped is not None:
-        return str(parsed.ipv4_mapped)
-    return str(ipaddress.ip_network((parsed, 64), strict=False))

@@ -12,13 +12,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from translator.review.rendering import Pages
 from translator.review.security.answers import answer_to
-from translator.review.security.body import again, check_length, field_of, read_body
+from translator.review.security.body import check_length, field_of, read_body
 from translator.review.security.cookies import cookies_of
 from translator.review.security.door import Door, csrf_of
 from translator.review.security.headers import with_headers
 from translator.review.security.origin import is_foreign, is_from_here
 from translator.review.security.refusal import Reason, Refusal
 from translator.review.security.visits import Visits
+from translator.serving import again
 from translator.store import Store
 
 __all__ = ["Guard"]
