@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from translator.engine import Request
-from translator.urdu import has_arabic
+from translator.urdu import has_arabic, normalise, split_sentences
 
 pytestmark = pytest.mark.model
 
@@ -97,6 +99,14 @@ def test_no_arabic_script_is_written(model):
 def test_the_same_input_gives_the_same_output(model):
     requests = [Request(text, align=True) for text in SENTENCES]
     assert model.translate(requests) == model.translate(requests)
+
+
+def test_an_answer_does_not_depend_on_what_else_is_asked(model):
+    text = (Path(__file__).parents[2] / "samples" / "digital-currency.txt").read_text("utf-8")
+    requests = [Request(normalise(sentence)) for sentence in split_sentences(text)]
+    assert len({len(request.text) // 20 for request in requests}) > 4  # long and short ones
+    together = model.translate(requests)
+    assert together == [model.translate([request])[0] for request in requests]
 
 
 def test_no_requests_give_no_answers(model):

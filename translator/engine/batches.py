@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from translator.engine.protocol import Request
 
 __all__ = ["Batch", "Settings", "batches"]
 
-# Measured with 400 FLORES-200 sentences on two cores: 512, 1024 and 2048 pieces are equally fast;
-# smaller batches spread better over the cores and need less memory.
 _MOST_PIECES = 1024
-_LEAST_PIECES = 128  # fewer are hardly faster than these
+_LEAST_SENTENCES = (
+    4  # more are hardly faster: alone a sentence takes twice the time, by two 1.35 times
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Requests of like settings and length.
+    """Requests of like settings whose sources have one length.
 
     Attributes:
-        requests: They themselves, those with the longest sources first.
+        requests: They themselves.
         sources: The pieces of each source.
         settings: What they have in common.
     """
@@ -40,32 +40,27 @@ class Batch:
 
 
 def batches(sources: Mapping[Request, list[str]], cores: int) -> Iterator[Batch]:
-    """Cut requests into batches of at most 1024 pieces, filling up to the longest included.
+    """Cut requests into batches of at most 1024 pieces, each of sources of one length.
+
+    Where shorter sources are filled up to the longest, their translations depend on it: in 240
+    sentences of TICO-19 this changed 12 scores and 4 texts, since int8 makes much of the smallest
+    differences. Sources of one length gave in any batch what each gives alone, so the draft of a
+    sentence depends on nothing else.
 
     The longest go first: what is left at the end is short, so that all cores end at one time.
-    Few requests make smaller batches, so that each core gets some of them.
 
     Args:
         sources: Requests with the pieces of their sources.
-        cores: How many batches are decoded at a time.
+        cores: How many batches are decoded at a time; many requests of one length are spread.
     """
-    share = sum(map(len, sources.values())) // cores
-    most = min(_MOST_PIECES, max(_LEAST_PIECES, share))
-    groups: dict[Settings, list[Request]] = defaultdict(list)
-    for request in sorted(sources, key=lambda r: len(sources[r]), reverse=True):
+    groups: dict[tuple[int, Settings], list[Request]] = defaultdict(list)
+    for request, pieces in sources.items():
         settings = Settings(request.suppress, request.repetition_penalty)
-        groups[settings].append(request)
-    for settings, group in groups.items():
-        for part in _parts(group, sources, most):
+        groups[len(pieces), settings].append(request)
+    share = -(-len(sources) // cores)
+    for length, settings in sorted(groups, key=lambda group: group[0], reverse=True):
+        group = groups[length, settings]
+        size = max(1, min(_MOST_PIECES // max(1, length), max(share, _LEAST_SENTENCES)))
+        for at in range(0, len(group), size):
+            part = group[at : at + size]
             yield Batch(tuple(part), tuple(sources[r] for r in part), settings)
-
-
-def _parts(
-    group: Sequence[Request], sources: Mapping[Request, list[str]], most: int
-) -> Iterator[Sequence[Request]]:
-    at = 0
-    while at < len(group):
-        # Shorter sources are filled up to the longest, which is the first.
-        size = max(1, most // max(1, len(sources[group[at]])))
-        yield group[at : at + size]
-        at += size

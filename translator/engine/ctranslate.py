@@ -121,7 +121,6 @@ class CTranslateEngine:
     def _decode(self, model: Any, tokenizer: Tokenizer, batch: Batch) -> list[Any]:  # noqa: ANN401
         """Begin to decode a batch; return what its results can be asked from."""
         settings = batch.settings
-        longest = max(len(source) for source in batch.sources)
         results: list[Any] = model.translate_batch(
             list(batch.sources),
             target_prefix=[list(self._source.prefix)] * len(batch.sources)
@@ -136,7 +135,7 @@ class CTranslateEngine:
             repetition_penalty=settings.repetition_penalty,
             suppress_sequences=_sequences(tokenizer, settings.suppress) or None,
             max_input_length=_LONGEST_INPUT,
-            max_decoding_length=min(_LONGEST_OUTPUT, _STRETCH * longest + _SLACK),
+            max_decoding_length=min(_LONGEST_OUTPUT, _STRETCH * len(batch.sources[0]) + _SLACK),
         )
         return results
 
