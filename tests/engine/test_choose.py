@@ -14,8 +14,8 @@ from translator.engine import choose
 from translator.engine.argos import ArgosEngine
 from translator.engine.choose import engine_called
 from translator.engine.ctranslate import CTranslateEngine
-from translator.engine.libretranslate import LibreTranslateEngine
 from translator.engine.packages import find_package
+from translator.engine.remote.libretranslate import LibreTranslateEngine
 from translator.errors import EngineError
 
 
@@ -74,7 +74,7 @@ def test_the_key_comes_from_the_environment(monkeypatch):
     def keep(url, *, key):
         made.append((url, key))
 
-    monkeypatch.setattr("translator.engine.libretranslate.LibreTranslateEngine", keep)
+    monkeypatch.setattr("translator.engine.remote.LibreTranslateEngine", keep)
     for value in ("geheim", ""):
         monkeypatch.setenv("DOZABAN_LIBRETRANSLATE_KEY", value)
         engine_called("https://server.example")

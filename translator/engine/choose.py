@@ -46,7 +46,7 @@ def engine_called(name: str, *, threads: int | None = None) -> Engine:
 
 def _server(url: str) -> Engine:
     # Imported late: it brings all of HTTP and TLS along, which most runs do without.
-    from translator.engine.libretranslate import (  # noqa: PLC0415 - see above
+    from translator.engine.remote import (  # noqa: PLC0415 - see above
         KEY_VARIABLE,
         LibreTranslateEngine,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translator.engine import Hypothesis
-from translator.engine.recall import Recall
+from translator.engine.remote.recall import Recall
 
 
 def answer(text: str) -> tuple[Hypothesis, ...]:

@@ -15,9 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.engine.libre_server import LibreServer, Reply, error, running, translated
+from tests.engine.remote.libre_server import LibreServer, Reply, error, running, translated
 from translator.engine import Hypothesis, Request
-from translator.engine.libretranslate import LibreTranslateEngine
+from translator.engine.remote.libretranslate import LibreTranslateEngine
 from translator.errors import EngineError
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -636,7 +636,7 @@ def test_a_program_that_is_stopped_is_not_kept_by_a_server_that_says_nothing():
 _PROGRAM = """
 import sys
 from translator.engine import Request
-from translator.engine.libretranslate import LibreTranslateEngine
+from translator.engine.remote.libretranslate import LibreTranslateEngine
 
 LibreTranslateEngine(sys.argv[1], timeout=30.0).translate([Request("a")])
 """

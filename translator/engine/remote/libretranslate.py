@@ -9,14 +9,20 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import closing
 from functools import partial
 
-from translator.engine.address import read_address
-from translator.engine.answers import read_answers
-from translator.engine.explained import KEY_VARIABLE, REFUSING, about_texts, explained, wants_less
 from translator.engine.protocol import EngineInfo, Hypothesis, Progress, Request
-from translator.engine.recall import Found, Recall
-from translator.engine.refusals import ServerError
-from translator.engine.server import PAUSES, Server
-from translator.engine.under_way import begin
+from translator.engine.remote.address import read_address
+from translator.engine.remote.answers import read_answers
+from translator.engine.remote.explained import (
+    KEY_VARIABLE,
+    REFUSING,
+    about_texts,
+    explained,
+    wants_less,
+)
+from translator.engine.remote.recall import Found, Recall
+from translator.engine.remote.refusals import ServerError
+from translator.engine.remote.server import PAUSES, Server
+from translator.engine.remote.under_way import begin
 from translator.errors import EngineError
 
 __all__ = ["KEY_VARIABLE", "LibreTranslateEngine"]

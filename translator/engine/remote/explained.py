@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translator.engine.refusals import ServerError, fit_to_show
+from translator.engine.remote.refusals import ServerError, fit_to_show
 from translator.urdu import isolated
 
 __all__ = ["KEY_VARIABLE", "REFUSING", "about_texts", "explained", "wants_less"]

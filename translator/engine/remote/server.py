@@ -11,8 +11,8 @@ import urllib.request
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from translator.engine.address import Address
-from translator.engine.refusals import ServerError, redirected, refused
+from translator.engine.remote.address import Address
+from translator.engine.remote.refusals import ServerError, redirected, refused
 
 __all__ = ["PAUSES", "Server"]
 
