@@ -108,3 +108,15 @@ def test_a_package_that_went_away_is_reported(package):
 
 def test_the_list_begins_with_the_embedded_package():
     assert list_packages()[0] == find_package(EMBEDDED)
+
+
+def test_languages_mean_what_was_installed_for_them(package, monkeypatch):
+    english = METADATA | {"to_code": "en"}
+    (package / "metadata.json").write_text(json.dumps(english), encoding="utf-8")
+    monkeypatch.setattr("argostranslate.settings.package_dirs", [package.parent])
+    assert find_package("ur_en").path == package
+
+
+def test_without_one_they_mean_the_embedded_engine():
+    assert find_package("ur_en") == find_package(EMBEDDED)
+    assert ArgosEngine("ur_en").info == ArgosEngine().info

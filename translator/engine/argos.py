@@ -37,7 +37,7 @@ class ArgosEngine(CTranslateEngine):
         """
         package = find_package(name)
         info = EngineInfo(
-            name="ur_en" if name == EMBEDDED else package.name,
+            name="ur_en" if package.name == EMBEDDED else package.name,
             version=package.version,
             source=package.source,
             target=package.target,

@@ -47,7 +47,8 @@ def find_package(name: str) -> PackageInfo:
         return _read(EMBEDDED, _EMBEDDED_PATH)
     if (Path(name) / "metadata.json").is_file():
         return _read(Path(name).resolve().name, Path(name))
-    for package in list_packages():
+    embedded, *installed = list_packages()
+    for package in (*installed, embedded):  # languages mean what somebody installed for them
         if name in {package.name, f"{package.source}_{package.target}"}:
             return package
     raise EngineError(
