@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.batches import SENTENCES, archive
-from translator.workflow import line
+from translator.workflow import intake
 
 __all__ = ["archive"]
 
@@ -35,7 +35,7 @@ def test_every_article_of_a_folder_gets_its_pages(archive):
 def test_a_second_run_reads_nothing_and_writes_nothing(archive, monkeypatch):
     assert archive.counts() == FIRST
     before = {p: p.stat().st_mtime_ns for p in archive.site.rglob("*.*")}
-    monkeypatch.setattr(line, "read", lambda *_, **__: pytest.fail("it was read"))
+    monkeypatch.setattr(intake, "read", lambda *_, **__: pytest.fail("it was read"))
     assert archive.counts() == NOTHING_NEW
     assert {p: p.stat().st_mtime_ns for p in archive.site.rglob("*.*")} == before
     _, out, _ = archive.run()

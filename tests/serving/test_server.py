@@ -32,9 +32,11 @@ def test_nobody_waits_for_what_is_done_aside():
         begun.set()
         go_on.wait(20)
 
+    before = set(threading.enumerate())
     aside(work, "this")
     assert begun.wait(20)
-    (thread,) = [t for t in threading.enumerate() if t.daemon and t is not threading.main_thread()]
+    (thread,) = set(threading.enumerate()) - before
+    assert thread.daemon
     go_on.set()
     thread.join()
 

@@ -83,8 +83,8 @@ class Intake:
 
     def _changed(self) -> Iterator[Source]:
         """Yield the articles that are not as they were when they were published."""
-        printer = self._printer()
         for at in range(0, len(self._sources), _MOST_LOOKED_AT):
+            printer = self._printer()
             part = self._sources[at : at + _MOST_LOOKED_AT]
             places = [str(source.path.resolve()) if source.path else "" for source in part]
             known = printer.store.made_of(places)
