@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.lines.build import line, window
 from translator.draft import Draft
 from translator.lines import window as room
-from translator.lines.recent import Recent
 
 
 def asked(held, *texts):
@@ -92,14 +91,3 @@ def test_any_order_of_answers_gives_the_order_of_the_lines(texts, seed):
     found += held.ready()
     assert [f.line.text for f in found] == texts
     assert all(draft.text == f"<{text}>" for f in found for text, draft in f.pairs)
-
-
-def test_what_was_not_used_for_the_longest_time_is_forgotten():
-    recent = Recent(2)
-    recent.put("a", Draft("A"))
-    recent.put("b", Draft("B"))
-    assert recent.get("a") == Draft("A")
-    recent.put("c", Draft("C"))
-    assert recent.get("b") is None
-    assert recent.get("a") == Draft("A")
-    assert len(recent) == 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 from translator.article import Segment
@@ -13,6 +12,7 @@ from translator.draft import Draft
 from translator.drafting import Job, draft_jobs, plan_job
 from translator.engine import Engine
 from translator.errors import StoppedError
+from translator.recent import Recent
 from translator.terms import Glossary, Term
 from translator.urdu import normalise
 
@@ -34,9 +34,8 @@ class Sentences:
             glossary: The terms of the server.
             most: How many sentences it keeps.
         """
-        self._engine, self._glossary, self._most = engine, glossary, most
-        self._kept: OrderedDict[str, Draft] = OrderedDict()
-        self._lock = threading.Lock()
+        self._engine, self._glossary = engine, glossary
+        self._kept: Recent[Draft] = Recent(most)
         self._ends = threading.Event()
 
     def warm(self) -> None:
@@ -81,11 +80,12 @@ class Sentences:
         """
         planned = self._planned(texts, glossary)
         jobs = {job.fingerprint: job for text in planned for job in text}
-        there = self._known(jobs)
+        there = self._kept.find(jobs)
         missing = [job for fingerprint, job in jobs.items() if fingerprint not in there]
         fresh = draft_jobs(missing, self._engine, self._step)
         there |= {job.fingerprint: draft for job, draft in zip(missing, fresh, strict=True)}
-        self._keep(there)
+        # What is copied is made in no time, and may be of any length.
+        self._kept.add({f: draft for f, draft in there.items() if draft.engine != _COPIED})
         return [[there[job.fingerprint] for job in text] for text in planned]
 
     def _planned(self, texts: Sequence[Sequence[Segment]], glossary: Glossary) -> list[list[Job]]:
@@ -102,20 +102,6 @@ class Sentences:
     def _step(self, _: int) -> None:
         if self._ends.is_set():
             raise StoppedError("The server ends.")
-
-    def _known(self, jobs: Mapping[str, Job]) -> dict[str, Draft]:
-        with self._lock:
-            return {f: self._kept[f] for f in jobs if f in self._kept}
-
-    def _keep(self, drafts: Mapping[str, Draft]) -> None:
-        with self._lock:
-            for fingerprint, draft in drafts.items():
-                if draft.engine == _COPIED:  # made in no time, and of any length
-                    continue
-                self._kept[fingerprint] = draft
-                self._kept.move_to_end(fingerprint)
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
 
 
 def _job(segment: Segment, glossary: Glossary, signature: str, subjects: Mapping[str, int]) -> Job:

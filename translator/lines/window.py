@@ -10,7 +10,7 @@ from translator.draft import Draft
 from translator.drafting import Job
 from translator.errors import DraftingError
 from translator.lines.read import Line
-from translator.lines.recent import Recent
+from translator.recent import Recent
 from translator.urdu import split_sentences
 
 __all__ = ["TranslatedLine", "Window"]
@@ -56,7 +56,7 @@ class Window:
         self._plan = plan
         self._lines: deque[_OpenLine] = deque()
         self._asked: dict[str, list[tuple[_OpenLine, int]]] = {}
-        self._recent = Recent(_MOST_REMEMBERED)
+        self._recent: Recent[Draft] = Recent(_MOST_REMEMBERED)
         self._characters = 0
         self.ended = False
 
@@ -104,7 +104,7 @@ class Window:
                 failed = failed or DraftingError(f"Line {number}: {draft}")
                 continue
             slim = replace(draft, alternatives=())  # nobody asks for them here
-            self._recent.put(job.segment.text, slim)
+            self._recent.add({job.segment.text: slim})
             for opened, at in self._asked.pop(job.segment.text):
                 opened.drafts[at] = slim
         if failed:

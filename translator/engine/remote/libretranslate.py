@@ -19,11 +19,11 @@ from translator.engine.remote.explained import (
     explained,
     wants_less,
 )
-from translator.engine.remote.recall import Found, Recall
 from translator.engine.remote.refusals import ServerError
 from translator.engine.remote.server import PAUSES, Server
 from translator.engine.remote.under_way import begin
 from translator.errors import EngineError
+from translator.recent import Recent
 
 __all__ = ["KEY_VARIABLE", "LibreTranslateEngine"]
 
@@ -31,8 +31,12 @@ _ALTERNATIVES = 3
 _MOST_TEXTS = 25  # sentences a request; servers translate them one after the other
 _MOST_LETTERS = 4000  # characters a request
 _AT_ONCE = 3  # requests
+_MOST_KNOWN = 10_000  # sentences, some 10 MB: the same one need not be sent again
 _TIMEOUT = 60.0  # seconds
 _LOOK = 0.5  # seconds after which it is looked whether anybody still waits
+
+Found = dict[str, tuple[Hypothesis, ...]]
+"""The hypotheses for each of some sentences."""
 
 
 class LibreTranslateEngine:
@@ -75,7 +79,7 @@ class LibreTranslateEngine:
         )
         self._alternatives = _ALTERNATIVES
         self._most_texts = _MOST_TEXTS
-        self._known = Recall()
+        self._known: Recent[tuple[Hypothesis, ...]] = Recent(_MOST_KNOWN)
 
     def translate(
         self, requests: Sequence[Request], progress: Progress | None = None
