@@ -19,7 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from translator.evaluation.testset import load_testsets, shipped_testsets
+from translator.evaluation.terminology.testset import load_testsets, shipped_testsets
 from translator.terms import COLUMNS, load_glossary
 from translator.urdu import normalise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.evaluation import load_testsets, shipped_testsets
+from translator.evaluation.terminology import load_testsets, shipped_testsets
 from translator.terms import Glossary, Term, load_glossary, shipped_files
 from translator.urdu import normalise
 from translator.urdu.inflection import Number

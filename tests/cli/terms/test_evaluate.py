@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from tests.evaluation.build import GLOSSARY, TINY, word_by_word
+from tests.evaluation.terminology.build import GLOSSARY, TINY, word_by_word
 from translator.cli import engines
 from translator.cli.terms.app import app
 from translator.engine import FakeEngine

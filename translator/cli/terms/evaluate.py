@@ -41,14 +41,14 @@ def evaluate(
     """
     from translator.cli.engines import open_engine  # noqa: PLC0415 - `--help` must not wait
     from translator.cli.progress import ProgressBar  # noqa: PLC0415 - `--help` must not wait
-    from translator.evaluation import (  # noqa: PLC0415 - `--help` must not wait
+    from translator.evaluation.terminology import (  # noqa: PLC0415 - `--help` must not wait
         SEED,
         as_data,
         load_testsets,
         report_lines,
         shipped_testsets,
     )
-    from translator.evaluation import evaluate as measure  # noqa: PLC0415 - as above
+    from translator.evaluation.terminology import evaluate as measure  # noqa: PLC0415 - as above
     from translator.terms import load_glossary  # noqa: PLC0415 - as above
 
     sentences = load_testsets([testset] if testset else shipped_testsets())[:limit]

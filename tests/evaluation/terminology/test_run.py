@@ -7,10 +7,10 @@ import json
 import pytest
 import sacrebleu
 
-from tests.evaluation.build import GLOSSARY, TINY, word_by_word
+from tests.evaluation.terminology.build import GLOSSARY, TINY, word_by_word
 from translator import __version__
 from translator.engine import EngineInfo, FakeEngine
-from translator.evaluation import as_data, evaluate, load_testset, report_lines
+from translator.evaluation.terminology import as_data, evaluate, load_testset, report_lines
 from translator.terms import Glossary, load_glossary
 
 

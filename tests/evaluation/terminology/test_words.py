@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cases import load_cases
-from translator.evaluation.words import find_phrases, is_content, tokenise
+from translator.evaluation.terminology.words import find_phrases, is_content, tokenise
 
 TERMS = ("Bitcoin", "private key", "key", "overseas Pakistani", "exchange")
 

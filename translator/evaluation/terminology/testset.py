@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.errors import GlossaryError
-from translator.evaluation.words import find_phrases
+from translator.evaluation.terminology.words import find_phrases
 from translator.terms.load import VALUES_BETWEEN
 from translator.terms.rows import Row, read_rows
 from translator.urdu import normalise

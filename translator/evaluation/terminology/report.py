@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from translator.evaluation.accuracy import Outcome
-from translator.evaluation.run import Evaluation
-from translator.evaluation.scores import Run
+from translator.evaluation.terminology.accuracy import Outcome
+from translator.evaluation.terminology.run import Evaluation
+from translator.evaluation.terminology.scores import Run
 from translator.urdu.script import isolated
 
 __all__ = ["as_data", "report_lines"]

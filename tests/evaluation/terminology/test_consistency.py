@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translator.evaluation.accuracy import Outcome
-from translator.evaluation.consistency import Consistency, consistency
+from translator.evaluation.terminology.accuracy import Outcome
+from translator.evaluation.terminology.consistency import Consistency, consistency
 from translator.terms import Status
 
 

@@ -6,10 +6,14 @@ import random
 
 import pytest
 
-from tests.evaluation.build import TINY, word_by_word
+from tests.evaluation.terminology.build import TINY, word_by_word
 from translator.engine import FakeEngine, Hypothesis
-from translator.evaluation import ExpectedTerm, TestSentence, load_testset
-from translator.evaluation.control import control_glossary, control_sentences, random_terms
+from translator.evaluation.terminology import ExpectedTerm, TestSentence, load_testset
+from translator.evaluation.terminology.control import (
+    control_glossary,
+    control_sentences,
+    random_terms,
+)
 
 ALIGNED = Hypothesis("The bank sold old coins.", alignment=(0, 0, 3, 1, 2))
 TERM = ExpectedTerm("کرنسی", "cash")

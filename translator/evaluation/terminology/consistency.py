@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from translator.evaluation.accuracy import Outcome
+from translator.evaluation.terminology.accuracy import Outcome
 
 __all__ = ["Consistency", "consistency"]
 

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from translator.evaluation.testset import TestSentence
-from translator.evaluation.words import Tokens, find_phrases
+from translator.evaluation.terminology.testset import TestSentence
+from translator.evaluation.terminology.words import Tokens, find_phrases
 from translator.terms import Glossary, Status, Term, form_pattern
 from translator.urdu import normalise
 

@@ -10,10 +10,10 @@ from translator._version import __version__
 from translator.article import Segment
 from translator.drafting import Job, draft_jobs, plan_job
 from translator.engine import Engine, Progress
-from translator.evaluation.accuracy import AcceptedForms
-from translator.evaluation.control import control_glossary, control_sentences
-from translator.evaluation.scores import Run, score_run
-from translator.evaluation.testset import TestSentence, signature_of
+from translator.evaluation.terminology.accuracy import AcceptedForms
+from translator.evaluation.terminology.control import control_glossary, control_sentences
+from translator.evaluation.terminology.scores import Run, score_run
+from translator.evaluation.terminology.testset import TestSentence, signature_of
 from translator.segmenting import segment_key
 from translator.terms import Glossary
 from translator.urdu import normalise

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.evaluation.build import TINY
+from tests.evaluation.terminology.build import TINY
 from translator.errors import GlossaryError
-from translator.evaluation import (
+from translator.evaluation.terminology import (
     ExpectedTerm,
     load_testset,
     load_testsets,

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 import sacrebleu
 
-from translator.evaluation.accuracy import Outcome, exact_match, outcomes_of, with_variants
-from translator.evaluation.consistency import consistency
-from translator.evaluation.ter import term_edits
-from translator.evaluation.testset import TestSentence
-from translator.evaluation.window import window_overlap
-from translator.evaluation.words import tokenise
+from translator.evaluation.terminology.accuracy import (
+    Outcome,
+    exact_match,
+    outcomes_of,
+    with_variants,
+)
+from translator.evaluation.terminology.consistency import consistency
+from translator.evaluation.terminology.ter import term_edits
+from translator.evaluation.terminology.testset import TestSentence
+from translator.evaluation.terminology.window import window_overlap
+from translator.evaluation.terminology.words import tokenise
 from translator.terms import Status
 
 __all__ = ["Run", "Scores", "SentenceResult", "score_run"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translator.evaluation.ter import term_edits
-from translator.evaluation.words import tokenise
+from translator.evaluation.terminology.ter import term_edits
+from translator.evaluation.terminology.words import tokenise
 
 
 def edits(hypothesis, reference, *targets):

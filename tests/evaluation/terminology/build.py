@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.cases import FIXTURES
 from translator.engine import Hypothesis, Request
-from translator.evaluation.accuracy import Outcome, outcomes_of
-from translator.evaluation.ter import term_edits
-from translator.evaluation.testset import ExpectedTerm, TestSentence
-from translator.evaluation.words import tokenise
+from translator.evaluation.terminology.accuracy import Outcome, outcomes_of
+from translator.evaluation.terminology.ter import term_edits
+from translator.evaluation.terminology.testset import ExpectedTerm, TestSentence
+from translator.evaluation.terminology.words import tokenise
 
 TINY = FIXTURES / "evaluation" / "tiny.csv"
 GLOSSARY = FIXTURES / "evaluation" / "glossary.csv"

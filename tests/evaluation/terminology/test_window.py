@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translator.evaluation.window import window_overlap
-from translator.evaluation.words import tokenise
+from translator.evaluation.terminology.window import window_overlap
+from translator.evaluation.terminology.words import tokenise
 
 
 def overlap(hypothesis, reference, width, *targets):

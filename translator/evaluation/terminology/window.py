@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import product
 
-from translator.evaluation.words import Span, Tokens, is_content
+from translator.evaluation.terminology.words import Span, Tokens, is_content
 
 __all__ = ["window_overlap"]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sacrebleu.metrics import lib_ter
 
-from translator.evaluation.words import Tokens
+from translator.evaluation.terminology.words import Tokens
 
 __all__ = ["Edits", "term_edits"]
 

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sacrebleu.metrics import TER
 
-from tests.evaluation.build import outcomes, sentence
-from translator.evaluation.accuracy import exact_match, with_variants
-from translator.evaluation.ter import term_edits
-from translator.evaluation.window import window_overlap
-from translator.evaluation.words import tokenise
+from tests.evaluation.terminology.build import outcomes, sentence
+from translator.evaluation.terminology.accuracy import exact_match, with_variants
+from translator.evaluation.terminology.ter import term_edits
+from translator.evaluation.terminology.window import window_overlap
+from translator.evaluation.terminology.words import tokenise
 
 TARGETS = ("Bitcoin", "private key", "key")
 WORDS = st.sampled_from(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.evaluation.build import outcomes, sentence
-from translator.evaluation.accuracy import AcceptedForms, exact_match, with_variants
-from translator.evaluation.testset import ExpectedTerm, TestSentence
+from tests.evaluation.terminology.build import outcomes, sentence
+from translator.evaluation.terminology.accuracy import AcceptedForms, exact_match, with_variants
+from translator.evaluation.terminology.testset import ExpectedTerm, TestSentence
 from translator.terms import Glossary, Status, Term
 
 MET, VARIANT, MISSED = Status.MET, Status.VARIANT, Status.MISSED

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from translator.engine import Engine, Hypothesis, Request
-from translator.evaluation.testset import ExpectedTerm, TestSentence
-from translator.evaluation.words import is_content
+from translator.evaluation.terminology.testset import ExpectedTerm, TestSentence
+from translator.evaluation.terminology.words import is_content
 from translator.terms import Glossary, Term, form_pattern
 from translator.urdu import has_arabic_letters, normalise
 from translator.urdu.stopwords import STOP_WORDS
