@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 
 from translator import __version__
 from translator.edition import Edition
 from translator.publishing.body import body_of
-from translator.publishing.environment import page_environment
+from translator.publishing.environment import page_environment, page_style
 from translator.publishing.facts import facts
 from translator.publishing.filters import page_filters
 from translator.publishing.folders import THEMES
@@ -25,6 +24,7 @@ from translator.publishing.wording import HOW_PAGE, STAGES, STATUSES, TERMS
 __all__ = ["render_html"]
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
+_SHEETS = (_TEMPLATES / "style.css", _TEMPLATES / "signs.css")  # the second for signs of review
 _SHARED = THEMES / "base" / "templates"  # the macros of the site's pages
 
 
@@ -50,7 +50,7 @@ def render_html(edition: Edition) -> str:
             statuses=STATUSES,
             voices=(URDU, ENGLISH),
             version=__version__,
-            style=_style(*(["style.css", "signs.css"] if signed else ["style.css"])),
+            style=page_style(*(_SHEETS if signed else _SHEETS[:1])),
         )
     )
 
@@ -62,8 +62,3 @@ def _environment() -> Environment:
     environment.filters |= page_filters()
     environment.filters["stage"] = STAGES.__getitem__
     return environment
-
-
-def _style(*names: str) -> Markup:
-    sheets = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in names)
-    return Markup("".join(sheets))  # noqa: S704 - ours

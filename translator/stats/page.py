@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from translator import __version__
-from translator.publishing.environment import page_environment
+from translator.publishing.environment import page_environment, page_style
 from translator.stats import plots
 from translator.stats.periods import Period
 from translator.stats.stats import Stats
@@ -35,7 +34,7 @@ def render_stats(stats: Stats) -> str:
             plots=plots.plots_of(stats),
             frame=plots,
             version=__version__,
-            style=Markup((_TEMPLATES / "stats.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
+            style=page_style(_TEMPLATES / "stats.css"),
         )
     )
 
