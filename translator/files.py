@@ -55,6 +55,8 @@ def write_atomically(path: Path, text: str | bytes) -> bool:
         OutputError: If it cannot be written; the old file is then as it was.
     """
     data = text.encode("utf-8") if isinstance(text, str) else text
+    if not path.name:  # "." or "/"
+        raise OutputError(f"{path} cannot be written (it is a folder). Name a file.")
     waiting = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

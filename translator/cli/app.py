@@ -24,6 +24,7 @@ _COMMANDS = {
     "comment": "translator.cli.comment",
     "diff": "translator.cli.diff",
     "edit": "translator.cli.edit",
+    "evaluate": "translator.cli.evaluate",
     "export": "translator.cli.export",
     "history": "translator.cli.history",
     "ignore": "translator.cli.ignore",
@@ -59,7 +60,7 @@ app.command(
     "work; [b]translate book[/b] writes EPUB and PDF. "
     "[b]translate batch[/b] translates thousands of articles, [b]translate lines[/b] texts of any "
     "size; [b]translate models[/b] installs other engines, [b]translate serve-api[/b] answers "
-    "programs. "
+    "programs; [b]translate evaluate[/b] measures how good translations are. "
     "[b]translate check[/b] says what may be wrong with a translation, "
     "[b]translate ignore[/b] that something is not, "
     "[b]translate names[/b] spells names in one way, "

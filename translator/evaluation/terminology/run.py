@@ -86,7 +86,7 @@ def signature(
 ) -> str:
     """Return all that decides the numbers, in the manner of sacrebleu's signatures.
 
-    For example `engine:ur_en|version:0.3|beam:4|glossary:1a2b3c4d|terms:500|testset:5e6f7a8b|
+    For example `engine:ur_en|version:0.3|beam:8|glossary:1a2b3c4d|terms:500|testset:5e6f7a8b|
     sentences:200|seed:12345|tool:0.1.0`; terms are those of the glossary.
     """
     return "|".join(
