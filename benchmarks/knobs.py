@@ -90,9 +90,15 @@ class Model:
 
     def decode(self, urdu: Sequence[str], setting: dict[str, Any]) -> Decoded:
         """Translate sentences together; see `ArgosEngine` for how text becomes pieces and back."""
-        sources = self._pieces.encode([normalise(text) for text in urdu], out_type=str)
+        return [texts for texts, _ in self.results([normalise(text) for text in urdu], setting)]
+
+    def results(
+        self, texts: Sequence[str], setting: dict[str, Any]
+    ) -> list[tuple[list[str], list[float]]]:
+        """Return the hypotheses of texts, which are taken as they are, with their scores."""
+        sources = self._pieces.encode(list(texts), out_type=str)
         results = decode(self._model, sources, {"return_scores": True, **setting})
-        return [[self._text(pieces) for pieces in result.hypotheses] for result in results]
+        return [([self._text(p) for p in r.hypotheses], list(r.scores)) for r in results]
 
     def _text(self, pieces: list[str]) -> str:
         return " ".join(self._pieces.decode_pieces(pieces).replace("▁", " ").split())

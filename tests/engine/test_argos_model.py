@@ -34,12 +34,17 @@ def test_answers_come_in_the_order_of_the_requests(model):
     assert "Lahore" in answers[0][0].text
 
 
-def test_there_are_four_hypotheses_with_falling_scores(model):
+def test_there_are_four_different_hypotheses_with_their_scores(model):
     for found in model.translate([Request(text) for text in SENTENCES]):
         assert len({h.text for h in found}) == 4
-        scores = [h.score for h in found]
-        assert scores == sorted(scores, reverse=True)
-        assert scores[0] < 0
+        assert all(-3 < h.score < 0 for h in found)
+
+
+def test_the_first_need_not_be_the_likeliest_but_is_likely(model):
+    answers = model.translate([Request(text) for text in SENTENCES])
+    behind = [max(h.score for h in found) - found[0].score for found in answers]
+    assert any(behind)
+    assert all(gap < 0.5 for gap in behind)
 
 
 def test_progress_adds_up(model):

@@ -118,7 +118,7 @@ def test_every_core_decodes_batches_of_its_own(make):
     (options,) = loading.options
     assert (options["inter_threads"], options["intra_threads"]) == (3, 1)
     assert engine.threads == 3
-    assert engine.info.signature == "engine:stub|version:1|beam:2"
+    assert engine.info.signature == "engine:stub|version:1|beam:2|choice:consensus"
 
 
 def test_only_so_much_waits_as_keeps_the_cores_busy(make):

@@ -69,7 +69,7 @@ def test_an_installed_package_is_listed_after_the_embedded_one(tmp_path, package
 
 def test_an_installed_package_is_found_by_its_folder_and_by_its_languages(tmp_path, packages):
     shown = run(FIND, tmp_path, ARGOS_PACKAGES_DIR=str(packages))
-    assert shown == "engine:translate-ur_fa|version:1.5|beam:4 1.5"
+    assert shown == "engine:translate-ur_fa|version:1.5|beam:8|choice:consensus 1.5"
 
 
 def test_a_package_in_the_data_folder_of_the_user_is_listed(tmp_path, packages):

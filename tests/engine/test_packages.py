@@ -34,7 +34,7 @@ def test_the_embedded_package_is_found():
 def test_the_embedded_engine_is_called_after_its_languages():
     info = ArgosEngine().info
     assert (info.name, info.version) == ("ur_en", find_package(EMBEDDED).version)
-    assert info.signature == f"engine:ur_en|version:{info.version}|beam:4"
+    assert info.signature == f"engine:ur_en|version:{info.version}|beam:8|choice:consensus"
 
 
 def test_an_unknown_name_says_how_to_see_the_known_ones():

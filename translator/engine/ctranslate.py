@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from translator.engine.batches import Batch, batches
+from translator.engine.consensus import ranked
 from translator.engine.cores import available_cores
 from translator.engine.pieces import align, align_copies
 from translator.engine.protocol import EngineInfo, Hypothesis, Progress, Request
@@ -17,8 +18,8 @@ from translator.errors import EngineError
 
 __all__ = ["BEAM", "CTranslateEngine", "Model", "Tokenizer"]
 
-BEAM = 4
-_HYPOTHESES = 4
+BEAM = 8
+_HYPOTHESES = 4  # that are handed on; the beam has found more, by which these were chosen
 _LONGEST_INPUT = 500  # pieces; the model knows 512 places, and only a broken word is so long
 _LONGEST_OUTPUT = 220  # pieces; the model was trained on up to 120
 # The longest output over 400 FLORES-200 sentences, of all four hypotheses, had 1.5 times the
@@ -83,7 +84,8 @@ class CTranslateEngine:
             beam: How many translations of a sentence are followed at a time.
             threads: On how many cores; by default on all that the process may use.
         """
-        settings = "|".join(s for s in (model.info.settings, f"beam:{beam}") if s)
+        own = f"beam:{beam}|choice:consensus"
+        settings = "|".join(s for s in (model.info.settings, own) if s)
         self.info = replace(model.info, settings=settings)
         self.threads = threads or available_cores()
         self._source = model
@@ -128,7 +130,7 @@ class CTranslateEngine:
             else None,
             asynchronous=True,
             beam_size=self._beam,
-            num_hypotheses=min(self._beam, _HYPOTHESES),
+            num_hypotheses=self._beam,
             return_scores=True,
             return_attention=any(request.align for request in batch.requests),
             disable_unk=True,
@@ -145,12 +147,13 @@ class CTranslateEngine:
         source: list[str],
         result: Any,  # noqa: ANN401
     ) -> list[Hypothesis]:
-        found = zip(result.hypotheses, result.scores, strict=True)
+        texts = [self._text(pieces) for pieces in result.hypotheses]
+        places = ranked(texts, result.scores)[:_HYPOTHESES]
         if not (request.align and result.attention):
-            return [Hypothesis(self._text(pieces), score) for pieces, score in found]
+            return [Hypothesis(texts[i], result.scores[i]) for i in places]
         return [
-            self._aligned(source, pieces, score, attention)
-            for (pieces, score), attention in zip(found, result.attention, strict=True)
+            self._aligned(source, result.hypotheses[i], result.scores[i], result.attention[i])
+            for i in places
         ]
 
     def _text(self, pieces: list[str]) -> str:

@@ -21,7 +21,7 @@ class EngineInfo:
         version: Version of the model.
         source: ISO 639-1 code of the language it reads.
         target: ISO 639-1 code of the language it writes.
-        settings: What else decides its output, e.g. "beam:4".
+        settings: What else decides its output, e.g. "beam:8|choice:consensus".
     """
 
     name: str
@@ -88,7 +88,7 @@ class Engine(Protocol):
                 and comes out of here.
 
         Returns:
-            For each request, in order, its hypotheses, the most likely first; at least one.
+            For each request, in order, its hypotheses, the best first; at least one.
 
         Raises:
             EngineError: If the engine cannot be loaded.

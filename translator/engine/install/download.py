@@ -108,6 +108,8 @@ def _opener() -> urllib.request.OpenerDirector:
 
 def _unreachable(address: str, error: Exception) -> EngineError:
     reason = printable(str(getattr(error, "reason", None) or error))
+    if answer := getattr(error, "close", None):
+        answer()  # a refusal is an open answer as well
     return EngineError(
         f"{address} cannot be reached ({reason}). Check the address and the network, or fetch the "
         "file on another machine and name it here."
