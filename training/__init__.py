@@ -1,0 +1,1 @@
+"""The workshop: from texts to the embedded model, one command a stage."""

@@ -1,0 +1,1 @@
+"""Pairs whose Urdu side has terms in English."""

@@ -1,0 +1,1 @@
+"""The mean of the last checkpoints, which translates better than any of them alone."""

@@ -1,0 +1,1 @@
+"""English texts translated into Urdu by the reverse model, to learn from."""

@@ -1,0 +1,1 @@
+"""Urdu texts translated by a teacher, to learn from what it says."""

@@ -1,0 +1,1 @@
+"""The model as CTranslate2 and as Argos package."""

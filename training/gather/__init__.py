@@ -1,0 +1,1 @@
+"""Raw pairs and texts, fetched and brought into one form."""

@@ -1,0 +1,1 @@
+"""What the exported model is worth, alone and beside others."""

@@ -1,0 +1,1 @@
+"""Sentences as numbers of pieces."""
