@@ -3,19 +3,20 @@
     python -m benchmarks.engine SET.tsv [SET2.tsv ...] [--limit N] [--rounds N]
         [--grow 10,100,1000] [--only a,b,c] [--profile] [--json FILE]
 
-SET.tsv holds `urdu<TAB>english` a line. All ways have the embedded model, beam 4 and the same
+SET.tsv holds `urdu<TAB>english` a line. All ways have the embedded model and the same
 sentences in articles of 30, and run in processes of their own, one after the other:
 
 (a) `argostranslate.translate.translate`, with the package installed in a folder of its own and its
-    settings as they come; (a1) the same with one thread, which is less waiting for small batches.
+    settings as they come, a beam of four among them; (a1) the same with one thread, which is
+    less waiting for small batches.
     It gets a document of a sentence a line at a time. Its sentence splitter would have to be
     downloaded, so one stands in its place that takes a line for a sentence; and the sentences are
     normalised already, since it would not do it. Both are in its favour.
 (b) `translate_batch` on normalised sentences that are cut into pieces and sorted already: the
-    ceiling, with a thread a core; (b4) returns four hypotheses instead of one, as this engine
-    needs; (b5) stops outputs of a length that only loops have, as this engine does, which takes
-    many calls instead of one; (b0) has CTranslate2's own choice of threads. Nothing is put
-    together to text.
+    ceiling, with a thread a core and the beam of this engine; (b8) returns all hypotheses of it
+    instead of one, as this engine needs; (b5) stops outputs of a length that only loops have, as
+    this engine does, which takes many calls instead of one; (b0) has CTranslate2's own choice of
+    threads. Nothing is put together to text.
 (c) `translate_sources` over text files, all together, with the shipped glossaries: reading,
     normalising, terms, ladder, checks, a fresh database, pages. (c2) the same files again.
 
@@ -48,6 +49,7 @@ from typing import Any
 from benchmarks.engine_tables import Found, show_growth, show_profile, show_ways
 from benchmarks.engine_texts import distinct, read_pairs, words
 from translator.engine.cores import available_cores
+from translator.engine.ctranslate import BEAM
 
 ROOT = Path(__file__).resolve().parent.parent
 MODEL = ROOT / "translator" / "models" / "ur_en"
@@ -58,8 +60,8 @@ WAYS: dict[str, tuple[str, dict[str, Any]]] = {
     "a": ("Argos Translate", {"way": "argos"}),
     "a1": ("the same, one thread", {"way": "argos", "settings": {"ARGOS_INTRA_THREADS": "1"}}),
     "b": ("CTranslate2, a thread a core", {**BEST, "hypotheses": 1}),
-    "b4": ("the same, 4 hypotheses", {**BEST, "hypotheses": 4}),
-    "b5": ("and long outputs stopped", {**BEST, "hypotheses": 4, "limited": True}),
+    "b8": ("the same, all hypotheses", {**BEST, "hypotheses": BEAM}),
+    "b5": ("and long outputs stopped", {**BEST, "hypotheses": BEAM, "limited": True}),
     "b0": ("CTranslate2, its own threads", {**BEST, "hypotheses": 1, "threads": {}}),
     "c": ("this engine, files to pages", {**OURS, "load": True}),
     "c2": ("the same again, nothing new", {**OURS, "load": False}),
@@ -92,7 +94,7 @@ def _options() -> argparse.Namespace:
     options.add_argument("--rounds", type=int, default=1)
     options.add_argument("--grow", default="10,100,1000", help="empty for none")
     options.add_argument(
-        "--only", default="a,a1,b,b4,b5,b0,c,c2", help="ways to compare, c2 with c; empty for none"
+        "--only", default="a,a1,b,b8,b5,b0,c,c2", help="ways to compare, c2 with c; empty for none"
     )
     options.add_argument("--profile", action="store_true")
     options.add_argument("--json", type=Path)

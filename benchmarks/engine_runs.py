@@ -14,10 +14,10 @@ import translator
 from benchmarks.engine_batches import ALWAYS, decode
 from benchmarks.engine_profile import Sampler
 from benchmarks.engine_texts import articles
+from translator.engine.ctranslate import BEAM
 
 MODEL = Path(translator.__file__).parent / "models" / "ur_en"
 WORD = "سلام"
-BEAM = 4
 _MB = 1024  # in kB, as `ru_maxrss` is
 
 

@@ -44,7 +44,7 @@ SETTINGS: list[dict[str, Any]] = [
     {"beam_size": 4, "num_hypotheses": 4},
     {"beam_size": 8, "num_hypotheses": 8},
 ]
-LADDER_BEAMS = (1, 2, 4)
+LADDER_BEAMS = (1, 2, 4, 8)
 HEADER = "setting|BLEU|chrF|loops|words/s|processor s|other best|oracle chrF"
 
 Decoded = list[list[str]]
