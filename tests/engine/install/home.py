@@ -22,6 +22,9 @@ def move_home(folder: Path, patch: pytest.MonkeyPatch) -> Path:
     Returns:
         The folder of installed packages, which is empty.
     """
+    # Before anything is moved: it keeps for good the folders that it finds when it is imported.
+    from argostranslate import settings  # noqa: PLC0415 - 0.2 s
+
     for name in ("DATA", "CONFIG", "CACHE"):
         patch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     patch.setenv("HOME", str(folder))
@@ -29,8 +32,6 @@ def move_home(folder: Path, patch: pytest.MonkeyPatch) -> Path:
     stand_in = make_tiny_package(folder / "stand-in", metadata={"package_version": "0.1"})
     patch.setattr(packages, "_EMBEDDED_PATH", stand_in)
     assert packages.find_package(EMBEDDED).path == stand_in
-    from argostranslate import settings  # noqa: PLC0415 - it makes folders below the home
-
     place = folder / "data" / "argos-translate" / "packages"
     place.mkdir(parents=True, exist_ok=True)
     patch.setattr(settings, "package_data_dir", place)
