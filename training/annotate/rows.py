@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from training.errors import TrainingError
+from training.lines import read_lines
 
-__all__ = ["Row", "read_lines", "read_rows"]
+__all__ = ["Row", "read_rows"]
 
 _COLUMNS = 3
 _AGAIN = "Run the stage clean once more, with --again."
@@ -40,21 +41,3 @@ def read_rows(path: Path) -> Iterator[Row]:
                 f"Line {number} of {path} has {len(cells)} columns, not {_COLUMNS}. {_AGAIN}"
             )
         yield Row(*cells)
-
-
-def read_lines(path: Path, advice: str) -> Iterator[str]:
-    """Yield the lines of a text in UTF-8 without their ends.
-
-    Args:
-        path: The text.
-        advice: What to do if it cannot be read, a sentence.
-
-    Raises:
-        TrainingError: If it cannot be read.
-    """
-    try:
-        with path.open(encoding="utf-8", newline="\n") as file:
-            for line in file:
-                yield line.removesuffix("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TrainingError(f"{path} cannot be read ({error}). {advice}") from None

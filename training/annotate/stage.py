@@ -13,8 +13,8 @@ from training.annotate.chance import chance
 from training.annotate.rows import Row, read_rows
 from training.annotate.settings import AnnotateSettings
 from training.annotate.terms import known_terms
-from training.clean.files import writing
 from training.config import Config
+from training.lines import writing
 from training.workspace import Say, Workspace
 from translator.files import write_atomically
 from translator.terms import Glossary

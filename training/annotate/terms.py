@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.annotate.rows import read_lines
 from training.annotate.settings import AnnotateSettings
 from training.errors import TrainingError
+from training.lines import read_lines
 from translator.errors import GlossaryError
 from translator.terms import Glossary, Term, load_glossary, shipped_files
 from translator.urdu import has_arabic, normalise

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from training.clean.files import lines_of, writing
 from training.clean.overlap import OVERLAP, Overlap
 from training.clean.pair import Pair, make_pair, make_text
 from training.clean.report import Report, Tally
@@ -14,12 +13,15 @@ from training.clean.settings import SimilaritySettings
 from training.clean.sieve import SIMILARITY, Judge, MonoSieve, Sieve
 from training.config import Config
 from training.errors import TrainingError
+from training.lines import read_lines, writing
 from training.sources import Source
 from training.workspace import Say, Workspace
 from translator.evaluation.pairs import read_pairs
 from translator.files import write_atomically
 
 __all__ = ["run"]
+
+_AGAIN = "Run the stage gather once more, with --again."
 
 
 def run(config: Config, work: Workspace, say: Say) -> None:
@@ -75,7 +77,7 @@ def _clean_pairs(config: Config, work: Workspace, overlap: Overlap, say: Say) ->
 
 def _pairs_of(source: Source, config: Config, work: Workspace) -> Iterator[Pair]:
     is_mild = source.domain in config.clean.mild_domains
-    for line in lines_of(work.folder("gather") / f"{source.name}.tsv"):
+    for line in read_lines(work.folder("gather") / f"{source.name}.tsv", _AGAIN):
         urdu, _, english = line.partition("\t")
         yield make_pair(urdu, english, is_mild=is_mild)
 
@@ -100,7 +102,7 @@ def _clean_mono(config: Config, work: Workspace, overlap: Overlap, say: Say) -> 
                 if mono.language != language:
                     continue
                 tally = Tally(mono.name)
-                for line in lines_of(work.folder("gather") / "mono" / f"{mono.name}.txt"):
+                for line in read_lines(work.folder("gather") / "mono" / f"{mono.name}.txt", _AGAIN):
                     text = make_text(line, mono.language)
                     rule = sieve.judge(text)
                     tally.add(rule, (text.text,), config.clean.examples)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bz2
-import contextlib
 import gzip
 import lzma
 import zlib
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from training.errors import TrainingError
+from training.lines import writing
 
 __all__ = ["BAD", "folded", "lines_of", "opened_text", "utf8_lines", "write_lines"]
 
@@ -89,22 +89,10 @@ def write_lines(path: Path, lines: Iterable[str]) -> int:
     Raises:
         TrainingError: If they cannot be written.
     """
-    waiting = path.with_name(f".{path.name}.part")
     count = 0
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with waiting.open("w", encoding="utf-8", newline="\n") as file:
-            for count, line in enumerate(lines, 1):  # noqa: B007 - counted for the caller
-                file.write(f"{line}\n")
-        waiting.replace(path)
-    except OSError as error:
-        raise TrainingError(
-            f"{path} cannot be written ({error.strerror}). Make room, or name another folder "
-            'with "work" in the recipe.'
-        ) from None
-    finally:
-        with contextlib.suppress(OSError):
-            waiting.unlink(missing_ok=True)
+    with writing(path) as file:
+        for count, line in enumerate(lines, 1):  # noqa: B007 - counted for the caller
+            file.write(f"{line}\n")
     return count
 
 

@@ -8,7 +8,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
-from training.annotate.rows import read_lines, read_rows
+from training.annotate.rows import read_rows
+from training.lines import read_lines
 
 __all__ = ["Texts", "in_batches"]
 

@@ -1,4 +1,4 @@
-"""Files that are too big to be held in memory: read and written line by line."""
+"""Texts that are too big to be held in memory: read and written line by line."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from typing import TextIO
 
 from training.errors import TrainingError
 
-__all__ = ["lines_of", "writing"]
+__all__ = ["read_lines", "writing"]
 
 
-def lines_of(path: Path) -> Iterator[str]:
-    """Yield the lines of a file in UTF-8, without their ends.
+def read_lines(path: Path, advice: str) -> Iterator[str]:
+    """Yield the lines of a text in UTF-8 without their ends.
+
+    Args:
+        path: The text.
+        advice: What to do if it cannot be read, a sentence.
 
     Raises:
         TrainingError: If it cannot be read.
@@ -23,20 +27,19 @@ def lines_of(path: Path) -> Iterator[str]:
             for line in file:
                 yield line.removesuffix("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise TrainingError(
-            f"{path} cannot be read ({error}). Run the stage gather once more, with --again."
-        ) from None
+        raise TrainingError(f"{path} cannot be read ({error}). {advice}") from None
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[TextIO]:
-    """Open a file beside its place, and move it there when all is written.
+    """Open a file beside its place, and move it there when all is written; its folder is made.
 
     Raises:
         TrainingError: If it cannot be written; the old file is then as it was.
     """
     waiting = path.with_name(f".{path.name}.tmp")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with waiting.open("w", encoding="utf-8", newline="\n") as file:
             yield file
         waiting.replace(path)
