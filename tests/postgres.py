@@ -18,8 +18,10 @@ from urllib.parse import quote
 import psycopg
 import pytest
 
-__all__ = ["new_database", "postgresql", "program"]
+__all__ = ["ASKED", "new_database", "postgresql", "program", "restart"]
 
+ASKED = "hina"
+"""Name of a user whom the server would ask for a password; nobody made them yet."""
 _USER = "dozaban"
 _DEBIAN = Path("/usr/lib/postgresql")
 # Nothing of it outlives the tests, so that nothing need be safe on the disk.
@@ -52,9 +54,16 @@ def _server() -> Path:
         os.chown(folder, owner.pw_uid, owner.pw_gid)
     data = folder / "data"
     _run("initdb", "-D", data, "-U", _USER, "-E", "UTF8", "--locale=C", "--auth=trust", "-N")
+    rules = data / "pg_hba.conf"
+    rules.write_text(f"local all {ASKED} scram-sha-256\n{rules.read_text('utf-8')}", "utf-8")
     atexit.register(_stop, folder, data, os.getpid())
     _run("pg_ctl", "start", "-w", "-D", data, "-l", folder / "log", "-o", f"{_SETTINGS} {folder}")
     return folder
+
+
+def restart() -> None:
+    """Start the server anew, without a word to those who are connected."""
+    _run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", _server() / "data")
 
 
 def _stop(folder: Path, data: Path, owner: int) -> None:

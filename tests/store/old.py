@@ -9,14 +9,14 @@ from typing import Any
 
 from translator.store.database import Database
 
-__all__ = ["ask", "bring_up_to_date", "change", "everything", "make_old"]
+__all__ = ["SCRIPTS", "ask", "bring_up_to_date", "change", "everything", "make_old"]
 
-_SCRIPTS = Path(__file__).parents[1] / "fixtures" / "store"
+SCRIPTS = Path(__file__).parents[1] / "fixtures" / "store"
 
 
 def make_old(path: Path, version: int) -> None:
     """Make a file of an earlier version with something in it."""
-    change(path, (_SCRIPTS / f"version{version}.sql").read_text("utf-8"))
+    change(path, (SCRIPTS / f"version{version}.sql").read_text("utf-8"))
 
 
 def bring_up_to_date(path: Path) -> None:

@@ -48,8 +48,8 @@ def check(out: Out = Path("output"), store: StorePlace = None) -> None:
         health = examine(opened)
         for name, number in health.counts.items():
             typer.echo(f"{name:<10}{number:>10}")
-        for problem in health.problems:
-            typer.echo(problem)
+        for line in (*health.problems, *health.warnings):
+            typer.echo(line)
         if health.problems:
             typer.echo(f"{opened.place} is damaged. Go back to your last good copy.")
             raise typer.Exit(1)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shlex
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from translator.errors import StoreError
+from translator.files import check_replaceable, sweep
+from translator.held import make_held
 from translator.store.database import Database
+from translator.store.file import OWNER_ONLY
 
 __all__ = ["back_up"]
 
@@ -20,7 +25,8 @@ _HEADER = b"SQLite format 3\0"
 def back_up(database: Database, target: Path) -> int:
     """Copy an SQLite database to a file while others go on working with it.
 
-    The copy is made beside its place, checked, and then moved there.
+    The copy is made beside its place, checked, and then moved there. Only its owner can read it,
+    unless an earlier copy there was given other permissions.
 
     Args:
         database: What to copy.
@@ -36,9 +42,18 @@ def back_up(database: Database, target: Path) -> int:
     if database.path is None:
         raise StoreError(_other_tool(database.place, target))
     waiting = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    with ExitStack() as stack:
+        return _moved(database.path, waiting, target, stack)
+
+
+def _moved(own: Path, waiting: Path, target: Path, stack: ExitStack) -> int:
     try:
-        _check_target(database.path, target)
-        _copy(database.path, waiting)
+        check_replaceable(target)
+        _check_target(own, target)
+        _sweep(target)
+        # Freed when SQLite has closed it: to close it before would break SQLite's own locks.
+        stack.callback(os.close, _make(waiting, target))
+        _copy(own, waiting)
         _sync(waiting)
         waiting.replace(target)
         _sync(target.parent)
@@ -66,9 +81,25 @@ def _check_target(own: Path, target: Path) -> None:
             raise StoreError(f"{target} is no database. Choose another place for the copy.")
 
 
+def _sweep(target: Path) -> None:
+    """Remove what runs that were killed left beside a copy."""
+    sweep(target)
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*.tmp-journal"):
+        if not left.with_name(left.name.removesuffix("-journal")).exists():
+            left.unlink(missing_ok=True)
+
+
+def _make(waiting: Path, target: Path) -> int:
+    """Make the file of the copy with the permissions that it shall have, and hold it."""
+    waiting.unlink(missing_ok=True)
+    number = make_held(waiting, OWNER_ONLY)
+    if target.exists():
+        shutil.copymode(target, waiting)
+    return number
+
+
 def _copy(own: Path, waiting: Path) -> None:
     """Copy all pages at once; a copy of half of an edit cannot come of it."""
-    waiting.unlink(missing_ok=True)
     with closing(sqlite3.connect(own)) as source, closing(sqlite3.connect(waiting)) as copy:
         source.backup(copy)
         # In one file, so that it can be moved and opened anywhere.

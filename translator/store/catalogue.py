@@ -158,8 +158,8 @@ class Catalogue(Database):
             rows = connection.execute(select(editions)).all()
             states = count_states(connection)
             times = connection.execute(last.group_by(c.edition_id)).all()
-        touched: dict[int, dt.datetime] = {row[0]: row[1] for row in times}
-        found = [_overview(row, states[row.id], touched.get(row.id)) for row in rows]
+            touched: dict[int, dt.datetime] = {row[0]: row[1] for row in times}
+            found = [_overview(row, states[row.id], touched.get(row.id)) for row in rows]
         return sorted(found, key=lambda o: (o.touched, o.slug), reverse=True)
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy.exc import SQLAlchemyError
-
-from translator.errors import StoreError
 from translator.store.engines import engine_for, for_reading, for_writing
+from translator.store.file import check_there, prepare_file
 from translator.store.place import shown, url_of
+from translator.store.refusal import REFUSALS, refusal
 from translator.store.revision import bring_up_to_date, kept_revision
 from translator.store.tables import REVISION
 
@@ -45,6 +44,8 @@ class Database:
         url = url_of(place)
         self.place = shown(url)
         self.path = Path(str(url.database)) if url.drivername == "sqlite" else None
+        if self.path:
+            prepare_file(self.path)
         self._engine = engine_for(url)
         try:
             self._bring_up_to_date()
@@ -60,11 +61,8 @@ class Database:
             StoreError: If there is none, or it cannot be opened.
         """
         url = url_of(place)
-        if url.drivername == "sqlite" and not Path(str(url.database)).is_file():
-            raise StoreError(
-                f"There is no database {shown(url)}. Translate an article first, or name the "
-                "output folder with --out."
-            )
+        if url.drivername == "sqlite":
+            check_there(Path(str(url.database)))
         return cls(place)
 
     @property
@@ -118,15 +116,8 @@ class Database:
         """Turn the database's errors into one sentence; ours are sentences already."""
         try:
             yield
-        except (SQLAlchemyError, KeyError, TypeError, ValueError) as error:
-            raise StoreError(
-                f"The database {self.place} cannot be used ({_reason(error)}). {self._advice()}"
-            ) from None
-
-    def _advice(self) -> str:
-        if self.path is None:
-            return "Check its address, and that its server runs and lets you in."
-        return "Check its permissions, or move it away to begin a new one."
+        except REFUSALS as error:
+            raise refusal(self.place, error, is_file=self.path is not None) from None
 
     def _bring_up_to_date(self) -> None:
         with self.transaction() as connection:
@@ -134,10 +125,3 @@ class Database:
         if kept != REVISION:
             with self.writing() as connection:
                 bring_up_to_date(connection, self.place)
-
-
-def _reason(error: Exception) -> str:
-    """Return what the database said, in one line; PostgreSQL adds its query and hints to it."""
-    cause = getattr(error, "orig", None) or error
-    primary = getattr(getattr(cause, "diag", None), "message_primary", None)
-    return " ".join(str(primary or cause).split())

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from functools import partial
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from translator.errors import StoreError
+from translator.store.others import refuse_others
 
 __all__ = ["engine_for", "for_reading", "for_writing"]
 
 _WAIT = 30  # seconds that a run waits for the others
 _PAUSE = 0.05  # seconds between two tries
 _BEGIN = "dozaban_begin"
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
 def engine_for(url: URL) -> Engine:
@@ -43,7 +46,7 @@ def for_writing(engine: Engine) -> Engine:
 
 def _sqlite(url: URL) -> Engine:
     engine = create_engine(url)
-    event.listen(engine, "connect", _configure)
+    event.listen(engine, "connect", partial(_configure, str(url.database)))
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -63,22 +66,24 @@ def _postgresql(url: URL) -> Engine:
         ) from None
 
 
-def _configure(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001 - the event's
+def _configure(place: str, connection: Any, record: object) -> None:  # noqa: ANN401, ARG001 - the event's
     """Set up a new SQLite connection."""
     # Python's own BEGIN comes too late, before the first write; ours is in `_begin`.
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout = {_WAIT * 1000}")
     connection.execute("PRAGMA foreign_keys = ON")
-    _use_wal(connection)
+    _use_wal(place, connection)
     connection.execute("PRAGMA synchronous = FULL")
 
 
-def _use_wal(connection: Any) -> None:  # noqa: ANN401 - the driver's
-    """Let readers and a writer work side by side."""
+def _use_wal(place: str, connection: Any) -> None:  # noqa: ANN401 - the driver's
+    """Let readers and a writer work side by side; leave files of other programs as they are."""
     last = time.monotonic() + _WAIT
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+                refuse_others(place, [row[0] for row in connection.execute(_TABLES)])
+                connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:  # SQLite waits for others everywhere but here
             if "locked" not in str(error) or time.monotonic() > last:
                 raise

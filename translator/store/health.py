@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select, text
 
 from translator.editing import State
 from translator.store.database import Database
+from translator.store.file import open_to_all
+from translator.store.readable import misfits, unreadable
 from translator.store.revision import kept_revision
 from translator.store.tables import editions, metadata, segments, units
 
-__all__ = ["Health", "StoreInfo", "describe", "examine"]
+__all__ = ["Health", "StoreInfo", "damage", "describe", "examine", "examined"]
 
 _KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 _SIZES = {
@@ -27,10 +31,12 @@ class Health:
     Attributes:
         counts: Number of rows by name of table.
         problems: What is broken, a line each; empty if nothing is.
+        warnings: What is not broken, but should not be so, a sentence each.
     """
 
     counts: dict[str, int]
     problems: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +65,25 @@ class StoreInfo:
 
 
 def examine(database: Database) -> Health:
-    """Say whether a database is sound: its pages and indexes, and what points to other rows.
+    """Say whether a database is sound.
+
+    Looked at are its pages and indexes, what points to other rows, whether all can be read, and
+    whether it fits together; where pages are damaged, nothing else.
 
     Raises:
         StoreError: If it cannot even be read.
     """
     with database.transaction() as connection:
-        problems = _damage(connection) + _orphans(connection)
-        counts = {table.name: _count(connection, table) for table in metadata.sorted_tables}
+        health = examined(connection)
+    return replace(health, warnings=tuple(_warnings(database)))
+
+
+def examined(connection: Connection) -> Health:
+    """Say whether a database is sound whose tables are of the newest revision; see `examine`."""
+    if broken := damage(connection):
+        return Health({}, tuple(broken))
+    problems = [*_orphans(connection), *unreadable(connection), *misfits(connection)]
+    counts = {table.name: _count(connection, table) for table in metadata.sorted_tables}
     return Health(counts, tuple(problems))
 
 
@@ -91,12 +108,20 @@ def describe(database: Database) -> StoreInfo:
         )
 
 
+def _warnings(database: Database) -> Iterator[str]:
+    if database.path and open_to_all(database.path):
+        yield (
+            f"Everybody on this machine can read {database.place}, which holds hashes of passwords "
+            f"and what is not published yet. To change that: chmod o= {shlex.quote(database.place)}"
+        )
+
+
 def _count(connection: Connection, table: Table, *where: ColumnElement[bool]) -> int:
     query = select(func.count()).select_from(table).where(*where)
     return connection.execute(query).scalar_one()
 
 
-def _damage(connection: Connection) -> list[str]:
+def damage(connection: Connection) -> list[str]:
     """Return what SQLite says of its file; PostgreSQL looks after its own."""
     if connection.dialect.name != "sqlite":
         return []

@@ -12,12 +12,12 @@ from sqlalchemy import (
     DateTime,
     Float,
     ForeignKey,
-    Integer,
     MetaData,
-    String,
     Table,
     UniqueConstraint,
 )
+
+from translator.store.kinds import MaybeNumber, MaybeText, Number, Text
 
 __all__ = [
     "REVISION",
@@ -41,21 +41,21 @@ metadata = MetaData()
 editions = Table(
     "editions",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("slug", String(200), nullable=False, unique=True),
-    Column("source", String, nullable=False, index=True),
-    Column("title", String, nullable=False),
-    Column("title_en", String, nullable=False),
-    Column("engine", String, nullable=False),
-    Column("glossary", String, nullable=False),
+    Column("id", Number, primary_key=True),
+    Column("slug", Text(200), nullable=False, unique=True),
+    Column("source", Text, nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("title_en", Text, nullable=False),
+    Column("engine", Text, nullable=False),
+    Column("glossary", Text, nullable=False),
     Column("made_at", DateTime, nullable=False),
-    Column("stamp", String(64), nullable=False),
+    Column("stamp", Text(64), nullable=False),
     Column("content", JSON(none_as_null=True)),
-    Column("errors", Integer),
-    Column("warnings", Integer),
-    Column("run", Integer, nullable=False, server_default="0"),
-    Column("changed", Integer, nullable=False, server_default="0"),
-    Column("made_of", String(32)),
+    Column("errors", MaybeNumber),
+    Column("warnings", MaybeNumber),
+    Column("run", Number, nullable=False, server_default="0"),
+    Column("changed", Number, nullable=False, server_default="0"),
+    Column("made_of", MaybeText(32)),
 )
 """Articles that were published; `stamp` tells whether the pages are current.
 
@@ -69,9 +69,9 @@ pages were made, so that a batch need not read the file again.
 drafts = Table(
     "drafts",
     metadata,
-    Column("fingerprint", String(32), primary_key=True),
-    Column("key", String(16), nullable=False, index=True),
-    Column("text", String, nullable=False),
+    Column("fingerprint", Text(32), primary_key=True),
+    Column("key", Text(16), nullable=False, index=True),
+    Column("text", Text, nullable=False),
     Column("details", JSON, nullable=False),
     Column("made_at", DateTime, nullable=False),
 )
@@ -80,22 +80,22 @@ drafts = Table(
 segments = Table(
     "segments",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("edition_id", ForeignKey("editions.id", ondelete="CASCADE"), nullable=False),
-    Column("block", Integer),
-    Column("number", Integer),
-    Column("key", String(16), nullable=False, index=True),
-    Column("source", String, nullable=False),
+    Column("block", MaybeNumber),
+    Column("number", MaybeNumber),
+    Column("key", Text(16), nullable=False, index=True),
+    Column("source", Text, nullable=False),
     Column("marks", JSON, nullable=False, server_default="[]"),
     Column("draft", ForeignKey("drafts.fingerprint"), nullable=False),
-    Column("state", String(10), nullable=False, server_default="draft"),
-    Column("origin", String(16), nullable=False, server_default="machine"),
-    Column("text", String),
+    Column("state", Text(10), nullable=False, server_default="draft"),
+    Column("origin", Text(16), nullable=False, server_default="machine"),
+    Column("text", MaybeText),
     Column("details", JSON(none_as_null=True)),
-    Column("editor", String, nullable=False, server_default=""),
-    Column("approver", String, nullable=False, server_default=""),
+    Column("editor", Text, nullable=False, server_default=""),
+    Column("approver", Text, nullable=False, server_default=""),
     Column("at", DateTime),
-    Column("version", Integer, nullable=False, server_default="1"),
+    Column("version", Number, nullable=False, server_default="1"),
     UniqueConstraint("edition_id", "block", "number"),
     sqlite_autoincrement=True,
 )
@@ -110,18 +110,18 @@ other tools and open pages name sentences by it.
 events = Table(
     "events",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("segment_id", ForeignKey("segments.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("batch", String(32), nullable=False, index=True),
+    Column("batch", Text(32), nullable=False, index=True),
     Column("at", DateTime, nullable=False),
-    Column("who", String, nullable=False),
-    Column("action", String(10), nullable=False),
-    Column("version", Integer, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("action", Text(10), nullable=False),
+    Column("version", Number, nullable=False),
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON(none_as_null=True)),
-    Column("note", String, nullable=False, server_default=""),
+    Column("note", Text, nullable=False, server_default=""),
     Column("seconds", Float),
-    Column("undoes", String(32), nullable=False, server_default=""),
+    Column("undoes", Text(32), nullable=False, server_default=""),
 )
 """What happened to a segment, never changed afterwards.
 
@@ -132,17 +132,17 @@ events = Table(
 units = Table(
     "units",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("key", String(16), nullable=False, index=True),
-    Column("source", String, nullable=False),
-    Column("target", String, nullable=False),
+    Column("id", Number, primary_key=True),
+    Column("key", Text(16), nullable=False, index=True),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
     Column("marks", JSON, nullable=False),
-    Column("before", String(16), nullable=False),
-    Column("after", String(16), nullable=False),
-    Column("origin", String, nullable=False),
-    Column("who", String, nullable=False),
+    Column("before", Text(16), nullable=False),
+    Column("after", Text(16), nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("who", Text, nullable=False),
     Column("at", DateTime, nullable=False),
-    Column("segment_id", ForeignKey("segments.id", ondelete="SET NULL"), unique=True),
+    Column("segment_id", MaybeNumber, ForeignKey("segments.id", ondelete="SET NULL"), unique=True),
     sqlite_autoincrement=True,
 )
 """The translation memory. A unit of a segment goes when that is reopened; others stay.
@@ -154,10 +154,10 @@ for what came after it.
 people = Table(
     "people",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", String, nullable=False, unique=True),
-    Column("role", String(10), nullable=False),
-    Column("password", String),
+    Column("id", Number, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", Text(10), nullable=False),
+    Column("password", MaybeText),
 )
 """Who may edit and approve; while there is nobody, everybody may.
 
@@ -167,8 +167,8 @@ people = Table(
 sessions = Table(
     "sessions",
     metadata,
-    Column("digest", String(64), primary_key=True),
-    Column("name", String, nullable=False),
+    Column("digest", Text(64), primary_key=True),
+    Column("name", Text, nullable=False),
     Column("at", DateTime, nullable=False),
     Column("until", DateTime, nullable=False),
 )
@@ -180,21 +180,21 @@ sessions = Table(
 settings = Table(
     "settings",
     metadata,
-    Column("name", String(40), primary_key=True),
-    Column("value", String, nullable=False),
+    Column("name", Text(40), primary_key=True),
+    Column("value", Text, nullable=False),
 )
 """What a newsroom agreed on, the same for all who share the database."""
 
 ignores = Table(
     "ignores",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("edition_id", ForeignKey("editions.id", ondelete="CASCADE"), nullable=False),
-    Column("key", String(16), nullable=False),
-    Column("check", String, nullable=False),
-    Column("message", String, nullable=False),
-    Column("who", String, nullable=False),
-    Column("why", String, nullable=False),
+    Column("key", Text(16), nullable=False),
+    Column("check", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
     Column("at", DateTime, nullable=False),
     UniqueConstraint("edition_id", "key", "check", "message"),
 )

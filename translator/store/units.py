@@ -16,7 +16,7 @@ from translator.store.database import Database
 from translator.store.parts import parts
 from translator.store.tables import units
 
-__all__ = ["Memory", "detach_units", "drop_units", "keep_units", "units_by_key"]
+__all__ = ["Memory", "detach_units", "drop_units", "keep_units", "unit_of", "units_by_key"]
 
 
 class Memory(Database):
@@ -29,7 +29,7 @@ class Memory(Database):
             StoreError: If the database cannot be read.
         """
         with self.transaction() as connection:
-            return [_unit(row) for row in connection.execute(select(units).order_by(units.c.id))]
+            return [unit_of(row) for row in connection.execute(select(units).order_by(units.c.id))]
 
     def memory_mark(self) -> tuple[int, int]:
         """Return how many units the memory has, and the number of the newest.
@@ -52,7 +52,7 @@ class Memory(Database):
         """
         query = select(units).where(units.c.id > newest_id).order_by(units.c.id)
         with self.transaction() as connection:
-            return [_unit(row) for row in connection.execute(query)]
+            return [unit_of(row) for row in connection.execute(query)]
 
     def units_for(self, keys: Iterable[str]) -> dict[str, list[Unit]]:
         """Return the units of the sentences with these keys, by key.
@@ -89,7 +89,7 @@ def units_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, list[
     found: dict[str, list[Unit]] = defaultdict(list)
     for part in parts(keys):
         for row in connection.execute(select(units).where(units.c.key.in_(part))):
-            found[row.key].append(_unit(row))
+            found[row.key].append(unit_of(row))
     return dict(found)
 
 
@@ -120,7 +120,8 @@ def detach_units(connection: Connection, approved_in: Sequence[int]) -> None:
     connection.execute(update(units).where(own).values(segment_id=None))
 
 
-def _unit(row: Row[Any]) -> Unit:
+def unit_of(row: Row[Any]) -> Unit:
+    """Return the unit that a row holds."""
     return Unit(
         source=row.source,
         target=row.target,
