@@ -97,6 +97,15 @@ def test_ten_characters_are_enough_and_nine_are_not(team, hand_over):
     assert team("team", "password", "Ali", "--stdin")[0] == 0
 
 
+def test_a_thousand_characters_are_enough_and_one_more_is_too_much(team, hand_over):
+    hand_over(b"a" * 1001)
+    code, out, err = team("team", "password", "Ali", "--stdin")
+    assert (code, out) == (2, "")
+    assert err == ("translate: The password is too long. Choose one of at most 1000 characters.\n")
+    hand_over(b"a" * 1000)
+    assert team("team", "password", "Ali", "--stdin")[0] == 0
+
+
 def test_what_is_typed_may_be_too_short_as_well(team, monkeypatch):
     typing(monkeypatch, "mango", "mango")
     code, out, err = team("team", "password", "Ali")

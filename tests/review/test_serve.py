@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import ssl
 import sys
 from urllib.parse import parse_qs, urlsplit
 
@@ -81,8 +82,11 @@ def test_a_browser_is_opened_where_there_is_a_screen(opened, monkeypatch):
     assert opened()[2] == []
     monkeypatch.setenv("DISPLAY", ":0")
     address, _, browsed = opened()
-    assert browsed == [address]
-    assert opened(browse=False)[2] == [address]
+    assert len(browsed) == 1
+    told, gone_to = (urlsplit(one) for one in (address, *browsed))
+    assert (gone_to.netloc, gone_to.path) == (told.netloc, "/enter")
+    assert parse_qs(gone_to.query)["token"] != parse_qs(told.query)["token"]
+    assert len(opened(browse=False)[2]) == 1
 
 
 def test_the_server_tells_nothing_of_itself_and_logs_no_request(opened):
@@ -100,9 +104,10 @@ def test_garbage_is_looked_for_less_often_while_it_serves(opened):
     assert gc.get_threshold() == before
 
 
-def test_a_certificate_makes_it_https(opened, tmp_path):
+def test_a_certificate_makes_it_https(opened, tmp_path, monkeypatch):
     path = tmp_path / "both.pem"
     path.write_text("not looked at", encoding="utf-8")
+    monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", lambda *_: None)
     address, (config, *_), _ = opened(Place(port=0, certificate=path, key=path))
     assert address.startswith("https://127.0.0.1:")
     assert (config.ssl_certfile, config.ssl_keyfile) == (path, path)

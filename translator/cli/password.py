@@ -49,14 +49,18 @@ def _asked(*, stdin: bool) -> str:
     """Return the password that a person types, or that another program hands over.
 
     Raises:
-        UsageError: If it is too short, or no text.
+        UsageError: If it is too short or too long, or no text.
     """
+    from translator.review.security.passwords import LONGEST  # noqa: PLC0415 - as above
+
     if stdin:
         words = _first_line()
     else:
         words = typer.prompt("Password", hide_input=True, confirmation_prompt="Again", err=True)
     if len(words) < _FEWEST:
         raise UsageError(f"The password is too short. Choose one of at least {_FEWEST} characters.")
+    if len(words) > LONGEST:
+        raise UsageError(f"The password is too long. Choose one of at most {LONGEST} characters.")
     return words
 
 

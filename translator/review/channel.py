@@ -89,6 +89,8 @@ class Channel:
 
     def typing(self, segment: int, who: str) -> None:
         """Note that somebody types in a sentence."""
+        if self._told is None or segment not in self._told.rows:
+            return  # else anybody could have all pages told of sentences that there are not
         if self._presence.typing(segment, who, time.monotonic()):
             self.wake()
 

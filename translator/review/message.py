@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypedDict
 
 from translator.editing import State
@@ -9,6 +10,8 @@ from translator.review.values import Counts
 from translator.store.catalogue import EditionMark
 
 __all__ = ["Message", "counts_as_json", "is_behind", "mark_as_text"]
+
+_MARK = re.compile(r"([0-9]{1,18})\.([0-9]{1,18})", re.ASCII)
 
 
 class Message(TypedDict):
@@ -54,7 +57,5 @@ def is_behind(seen: str, mark: EditionMark) -> bool:
         seen: The mark that they saw, as text; nothing is known if it is none.
         mark: That of now.
     """
-    run, _, changed = seen.partition(".")
-    if not (run.isdecimal() and changed.isdecimal()):
-        return False
-    return (int(run), int(changed)) < (mark.run, mark.changed)
+    told = _MARK.fullmatch(seen)
+    return told is not None and (int(told[1]), int(told[2])) < (mark.run, mark.changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import islice
 
 from translator.draft import Draft
 from translator.editing import Action, Event, Snapshot
@@ -15,11 +15,17 @@ from translator.review.values import Lamp, Panel, Past, Said, TermNote
 from translator.review.view import View
 from translator.store import Store
 
-__all__ = ["panel_of"]
+__all__ = ["MOST_LAMPS", "MOST_PAST", "panel_of"]
+
+MOST_LAMPS = 50
+"""Findings that are shown; each shows the whole text with its fix."""
+
+MOST_PAST = 100
+"""Changes that are shown: the newest."""
 
 
 def panel_of(store: Store, view: View, segment: int, *, shelf: Shelf, notes: Notes) -> Panel:
-    """Return the panel of a sentence, as the view has it.
+    """Return the panel of a sentence, as the view has it; a comment is no change of it.
 
     Args:
         store: Holds its history.
@@ -36,6 +42,7 @@ def panel_of(store: Store, view: View, segment: int, *, shelf: Shelf, notes: Not
     row, inspected = view.rows[segment], view.inspected[segment]
     text, machine = inspected.current.text, inspected.bare.draft.text
     events = store.history(view.slug, segment)
+    changes = [(e, e.before, e.after) for e in events if e.before and e.after]
     return Panel(
         row=row,
         text=text,
@@ -46,13 +53,15 @@ def panel_of(store: Store, view: View, segment: int, *, shelf: Shelf, notes: Not
         proposals=proposals(inspected.bare, shelf.matches(inspected.segment.text, MOST)),
         change=_change(machine, text),
         said=tuple(Said(e.who, e.at, e.note) for e in events if e.action is Action.COMMENT),
-        past=_past(events),
+        past=tuple(_entry(*change) for change in reversed(changes[-MOST_PAST:])),
+        unshown=max(len(inspected.findings) - MOST_LAMPS, 0),
+        earlier=max(len(changes) - MOST_PAST, 0),
     )
 
 
 def _lamps(inspected: Inspected, *, ignored: bool) -> tuple[Lamp, ...]:
     wanted = (note for note in inspected.notes if (note.ignored is not None) == ignored)
-    return tuple(_lamp(note, inspected.current.text) for note in wanted)
+    return tuple(_lamp(note, inspected.current.text) for note in islice(wanted, MOST_LAMPS))
 
 
 def _lamp(note: Noted, text: str) -> Lamp:
@@ -73,12 +82,6 @@ def _terms(draft: Draft, notes: Notes) -> tuple[TermNote, ...]:
     return tuple(
         TermNote(o.surface, o.target, o.status, o.forms, notes.note(o)) for o in draft.outcomes
     )
-
-
-def _past(events: Iterable[Event]) -> tuple[Past, ...]:
-    """Return what was done, the newest first; a comment has neither before nor after."""
-    past = [_entry(e, e.before, e.after) for e in events if e.before and e.after]
-    return tuple(reversed(past))
 
 
 def _entry(event: Event, before: Snapshot, after: Snapshot) -> Past:

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+import uvicorn
+from starlette.applications import Starlette
+
 from translator.errors import UsageError
 from translator.publishing.notes import Notes
 from translator.review.app import make_app
 from translator.review.security.door import Door
+from translator.review.security.ticket import Ticket
 from translator.serving import aside, bind, has_screen, hosts_of, is_loopback, origin_of, server_of
 from translator.store import Store
 
@@ -76,18 +80,32 @@ def serve(  # noqa: PLR0913 - all but the first two by name
     notes.warm()
     with bind(place.host, place.port, _PORT) as sock:
         port, secure = sock.getsockname()[1], place.certificate is not None
-        token = "" if accounts else secrets.token_urlsafe(32)
-        door = Door(token, "" if accounts else who, accounts, hosts_of(place.host), secure, port)
+        token, ticket = ("", None) if accounts else (secrets.token_urlsafe(32), Ticket())
+        hosts = hosts_of(place.host)
+        door = Door(token, "" if accounts else who, accounts, hosts, secure, port, ticket)
         app = make_app(store, door=door, site=site, notes=notes, language=language)
-        server = server_of(app, place.certificate, place.key)
-        address = origin_of(place.host, port, secure=secure) + _path(slug, token)
+        server = _server(app, place)
+        origin = origin_of(place.host, port, secure=secure)
         with contextlib.suppress(KeyboardInterrupt):
-            tell(address)
+            tell(origin + _path(slug, token))
             aside(app.state.services.warm, slug)
             if browse and has_screen():
-                aside(webbrowser.open, address)
+                aside(webbrowser.open, origin + _path(slug, ticket.secret if ticket else ""))
             with _rarely_collecting():
                 server.run(sockets=[sock])
+
+
+def _server(app: Starlette, place: Place) -> uvicorn.Server:
+    server = server_of(app, place.certificate, place.key)
+    try:
+        server.config.load()  # reads certificate and key
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(
+            f"{place.certificate} and {place.key} cannot be used for HTTPS ({reason}). Name a "
+            "certificate and the key that belongs to it, both as PEM files that you may read."
+        ) from None
+    return server
 
 
 @contextlib.contextmanager

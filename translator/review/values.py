@@ -174,6 +174,8 @@ class Panel:
         change: How the present text differs from the machine's, word by word; empty if it does not.
         said: The comments, the oldest first.
         past: The history without them, the newest first.
+        unshown: How many findings are not among the lamps, since there are so many.
+        earlier: How many changes came before those of the history.
     """
 
     row: Row
@@ -186,6 +188,8 @@ class Panel:
     change: tuple[Piece, ...] = ()
     said: tuple[Said, ...] = ()
     past: tuple[Past, ...] = ()
+    unshown: int = 0
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)

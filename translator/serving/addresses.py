@@ -31,12 +31,17 @@ def bind(host: str, port: int | None, first: int) -> socket.socket:
         first: The usual port.
 
     Raises:
-        UsageError: If all of them are taken, or this machine does not have that address.
+        UsageError: If all of them are taken, this machine does not have that address, or it
+            cannot be one.
     """
     ports = [port] if port is not None else range(first, first + _NEXT + 1)
     for one in ports:
         try:
             return _listening(host, one)
+        except UnicodeError:  # of the codec for names (RFC 5890): too long, or an empty part
+            raise UsageError(
+                f"{host!r} is no name and no address of a machine. Give another one with --host."
+            ) from None
         except OSError as error:
             reason = error.strerror or str(error)
     raise UsageError(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
 import sys
 import threading
 from collections.abc import Callable
@@ -12,15 +14,38 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 
+from translator.serving.connections import Connection
+
 __all__ = ["aside", "has_screen", "server_of"]
 
 _GRACE = 2  # seconds for requests that are under way when somebody stops it
+
+
+class _Server(uvicorn.Server):
+    """Stops in good order when its terminal is closed, too."""
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until somebody stops it."""
+        hangup = getattr(signal, "SIGHUP", None)  # Windows has none
+        before = signal.getsignal(hangup) if hangup else signal.SIG_IGN
+        heard = (
+            before is not signal.SIG_IGN and threading.current_thread() is threading.main_thread()
+        )
+        if hangup and heard:
+            signal.signal(hangup, lambda _, frame: self.handle_exit(signal.SIGTERM, frame))
+        try:
+            await super().serve(sockets)
+        finally:
+            if hangup and heard:
+                signal.signal(hangup, before)
 
 
 def server_of(
     app: Starlette, certificate: Path | None = None, key: Path | None = None
 ) -> uvicorn.Server:
     """Return a server that says nothing of itself and trusts nobody in front of it.
+
+    It has only so many connections open at once, and closes those that keep it waiting.
 
     Args:
         app: What it serves.
@@ -29,10 +54,10 @@ def server_of(
     """
     config = uvicorn.Config(
         app,
-        http="h11",
+        http=Connection,
         ws="none",
         lifespan="on",
-        log_level="warning",
+        log_level="error",  # a warning for each request that is none would let anybody fill a log
         access_log=False,
         server_header=False,
         proxy_headers=False,  # nothing in front of it may say who asks
@@ -40,7 +65,7 @@ def server_of(
         ssl_certfile=certificate,
         ssl_keyfile=key,
     )
-    return uvicorn.Server(config)
+    return _Server(config)
 
 
 def aside(work: Callable[[Any], object], about: object) -> None:

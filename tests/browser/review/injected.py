@@ -109,7 +109,12 @@ class Stand:
 
 @contextlib.contextmanager
 def stand(
-    folder: Path, *, evil: bool = False, accounts: bool = False, who: str = "Sara"
+    folder: Path,
+    *,
+    evil: bool = False,
+    accounts: bool = False,
+    who: str = "Sara",
+    evil_text: str = EVIL,
 ) -> Iterator[Stand]:
     """Keep an edition and open a desk on it.
 
@@ -118,8 +123,9 @@ def stand(
         evil: Whether all that people wrote wants to be markup; by default nothing does.
         accounts: Whether people sign in.
         who: Who works at it.
+        evil_text: What they wrote if so.
     """
-    said, slug = (EVIL, EVIL_SLUG) if evil else ("plain", "khabar")
+    said, slug = (evil_text, EVIL_SLUG) if evil else ("plain", "khabar")
     with Store(folder / "editions.db") as store, _listening() as sock:
         _fill(store, slug, said, who)
         port = sock.getsockname()[1]
@@ -194,7 +200,7 @@ def _fill(store: Store, slug: str, said: str, who: str) -> None:
     desk.comment(store, slug, 3, f"Why {said}?", who=who, at=_now())
     found = Views(store).get(slug).edition.pairs[3].findings[0]
     desk.comment(store, slug, 4, f"So {said}.", who=who, at=_now())
-    if said == EVIL:
+    if said != "plain":
         desk.ignore(store, slug, 4, found.check, who=who, at=_now(), why=said)
 
 

@@ -25,6 +25,8 @@ def view_of(services: Services, request: Request) -> View:
         StoreError: If it was kept without its article, or the database cannot be read.
     """
     slug = request.path_params["slug"]
+    if "\0" in slug:  # PostgreSQL refuses to look for it
+        raise HTTPException(404)
     try:
         return services.views.get(slug)
     except StoreError:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from functools import partial
+from typing import Any
 
 from anyio import Event
 from sse_starlette import EventSourceResponse, ServerSentEvent
@@ -13,12 +15,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from translator.review.routes.answers import view_of
 from translator.review.services import Services
 
 __all__ = ["routes"]
 
+_MOST = 20  # for one browser: those open no more than six connections to a server
 _GRACE = 1.0  # seconds; the server gives two
 _PATIENCE = 30.0  # seconds that a browser may take to read what is sent
 
@@ -29,10 +33,29 @@ def routes(services: Services) -> list[Route]:
     Args:
         services: What the routes work with.
     """
-    return [Route("/e/{slug}/events", partial(_events, services))]
+    return [Route("/e/{slug}/events", partial(_events, services, Counter()))]
 
 
-async def _events(services: Services, request: Request) -> Response:
+class _Stream(EventSourceResponse):
+    """A stream that is only begun if its browser has not too many of them."""
+
+    def __init__(self, streams: Counter[str], session: str, *given: Any, **named: Any) -> None:  # noqa: ANN401 - those of the base
+        super().__init__(*given, **named)
+        self._streams, self._session = streams, session
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._streams[self._session] >= _MOST:
+            await Response(status_code=429)(scope, receive, send)
+            return
+        self._streams[self._session] += 1
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._streams[self._session] -= 1
+            self._streams += Counter()  # leaves out those that have none
+
+
+async def _events(services: Services, streams: Counter[str], request: Request) -> Response:
     """Return the stream of server-sent events (HTML Standard, 9.2), all of them named `desk`."""
     view = await run_in_threadpool(view_of, services, request)
     closing = Event()
@@ -42,7 +65,9 @@ async def _events(services: Services, request: Request) -> Response:
         await closing.wait()
         await services.hub.stop()
 
-    return EventSourceResponse(
+    return _Stream(
+        streams,
+        request.state.cookie,
         _messages(services, request, view.slug),
         data_sender_callable=end,
         send_timeout=_PATIENCE,

@@ -15,6 +15,7 @@ from translator.review.filters import Filters
 from translator.review.message import mark_as_text
 from translator.review.rendering import Pages
 from translator.review.routes.answers import can_approve, row_with_panel, view_of
+from translator.review.routes.numbers import SEGMENT
 from translator.review.routes.segment import gone
 from translator.review.services import Services
 from translator.review.view import View
@@ -37,7 +38,7 @@ def routes(services: Services) -> list[Route]:
         Route("/e/{slug}", partial(_list, services, "desk.html")),
         Route("/e/{slug}/list", partial(_list, services, "list.html")),
         Route("/e/{slug}/rows", partial(_rows, services)),
-        Route("/e/{slug}/s/{segment:int}", partial(_opened, services)),
+        Route(f"/e/{{slug}}/s/{SEGMENT}", partial(_opened, services)),
     ]
 
 

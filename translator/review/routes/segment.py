@@ -17,6 +17,8 @@ from translator.review.routes.answers import refusal, row_with_panel, trigger, v
 from translator.review.routes.conflict import conflict
 from translator.review.routes.deed import Deed, Outcome
 from translator.review.routes.forms import with_form
+from translator.review.routes.lengths import check_lengths
+from translator.review.routes.numbers import SEGMENT
 from translator.review.services import Services
 from translator.review.wording import translations
 
@@ -42,7 +44,7 @@ def routes(services: Services) -> list[Route]:
     Args:
         services: What the routes work with.
     """
-    at = "/e/{slug}/s/{segment:int}"
+    at = f"/e/{{slug}}/s/{SEGMENT}"
     acts = [
         Route(f"{at}/{act.__name__}", with_form(partial(_done, services, act)), methods=["POST"])
         for act in _ACTS
@@ -67,6 +69,7 @@ def _done(services: Services, act: Act, request: Request, form: FormData) -> Res
         return gone(services, request)
     deed = Deed(services, request, form, view)
     try:
+        check_lengths(deed)
         outcome = act(deed)
     except (RefusedError, UsageError) as error:
         return refusal(str(error))

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from translator.review.rendering import Pages
 from translator.review.security.answers import answer_to
-from translator.review.security.body import check_length, field_of, read_body
+from translator.review.security.body import check_length, field_of, is_form, read_body
 from translator.review.security.cookies import cookies_of
 from translator.review.security.door import Door, csrf_of
 from translator.review.security.headers import with_headers
@@ -25,9 +25,12 @@ from translator.store import Store
 __all__ = ["Guard"]
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_REPORTS = "/csp"
 _MOST = 1_000_000
 _MOST_FROM_STRANGERS = 64_000
 _PATIENCE = 20.0
+_LAST = frozenset({400, 408, 413})
+"""Where a body was not read to its end; what follows must not be taken for another request."""
 _POLICY_VIOLATION = 1008  # of WebSockets (RFC 6455, 7.4.1)
 
 
@@ -79,6 +82,8 @@ class Guard:
         except Refusal as refusal:
             render = partial(answer_to, refusal, Request(scope), self._pages)
             answer = await to_thread.run_sync(render)
+            if refusal.status in _LAST:
+                answer.headers["Connection"] = "close"
             await answer(scope, receive, send)
             return
         if state["cookie"]:
@@ -103,6 +108,8 @@ class Guard:
             raise Refusal(401, closed)
         if not changes:
             return receive
+        if path != _REPORTS and not is_form(headers):
+            raise Refusal(415, Reason.FOREIGN)
         body = await read_body(receive, most, self._patience)
         if not public:
             _check_csrf(headers, body, scope["state"]["csrf"])
@@ -112,13 +119,13 @@ class Guard:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not self._door.answers_to(hosts[0]):
             raise Refusal(421, Reason.HOST)
-        if path == "/csp":  # browsers report from sandboxed pages as well
+        if path == _REPORTS:  # browsers report from sandboxed pages as well
             return
         if not is_from_here(headers, self._door) if changes else is_foreign(headers):
             raise Refusal(403, Reason.FOREIGN)
 
     async def _check_visitor(self, scope: Scope, headers: Headers, *, fresh: bool) -> None:
-        if scope["path"].startswith("/assets/") or scope["path"] == "/csp":
+        if scope["path"].startswith("/assets/") or scope["path"] == _REPORTS:
             return
         for cookie in cookies_of(headers, self._door):
             who = await self._visits.who(cookie, fresh=fresh)

@@ -52,9 +52,11 @@ def routes(
 
 def _enter(door: Door, pages: Pages, request: Request) -> Response:
     """Let in who has the printed address; the answer takes it out of the address bar."""
-    if not door.opens_for(request.query_params.get("token", "")):
-        return answer_to(Refusal(401, Reason.CLOSED), request, pages)
     answer = RedirectResponse(safe_path(request.query_params.get("next", "/")), status_code=303)
+    if not door.opens_for(request.query_params.get("token", "")):
+        # A browser may ask twice with a ticket; it is in then.
+        closed = answer_to(Refusal(401, Reason.CLOSED), request, pages)
+        return answer if request.state.cookie else closed
     cookie = request.state.visits.open(door.who, _LASTING, instead_of=request.state.cookie)
     set_cookie(answer, door, cookie, _LASTING)
     return answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import unicodedata
 from functools import partial
 
 from anyio import CapacityLimiter, to_thread
@@ -25,6 +26,11 @@ _LASTING = dt.timedelta(days=7)
 _AT_ONCE = 2  # each takes 64 MiB and a core for a quarter of a second
 _MOST_FIELDS = 10
 _LONGEST_NAME = 200
+
+
+def _spelled(name: str) -> str:
+    """Return a name in one way: keyboards write the same letter in different ways (NFC)."""
+    return " ".join(unicodedata.normalize("NFC", name[:_LONGEST_NAME]).split())
 
 
 class SignIn:
@@ -54,7 +60,7 @@ class SignIn:
         return await to_thread.run_sync(partial(self._try, request, **told), limiter=self._checking)
 
     def _try(self, request: Request, name: str, password: str, next: str) -> Response:  # noqa: A002 - the field's name
-        name, address = name.strip()[:_LONGEST_NAME], request.client.host if request.client else ""
+        name, address = self._name(name), request.client.host if request.client else ""
         if wait := self._limiter.attempt(name, address):
             headers = {"Retry-After": str(wait)}
             return self._form(request, next, name, wait=wait, status_code=429, headers=headers)
@@ -66,6 +72,12 @@ class SignIn:
         answer = RedirectResponse(safe_path(next), status_code=303)
         set_cookie(answer, self._door, visits.open(name, _LASTING, instead_of=old), _LASTING)
         return answer
+
+    def _name(self, typed: str) -> str:
+        """Return a name as the team has it, if it has it in whatever spelling of its letters."""
+        wanted = _spelled(typed)
+        known = [name for name in self._store.accounts() if _spelled(name) == wanted]
+        return typed if typed in known else next(iter(known), wanted)
 
     def _kept(self, name: str) -> str | None:
         """Return the hash of a name's password; databases refuse control characters."""
