@@ -80,8 +80,16 @@ def _scope():
     }
 
 
-async def _receive():
-    return {"type": "http.request", "body": json.dumps(BODY).encode(), "more_body": False}
+def _receive():
+    """Return what brings the request, and nothing more after it."""
+    coming = [{"type": "http.request", "body": json.dumps(BODY).encode(), "more_body": False}]
+
+    async def receive():
+        if not coming:
+            await asyncio.sleep(LONG)
+        return coming.pop()
+
+    return receive
 
 
 def test_a_request_that_the_server_drops_is_told_that_it_ends(caplog):
@@ -92,7 +100,7 @@ def test_a_request_that_the_server_drops_is_told_that_it_ends(caplog):
         sent.append(message)
 
     async def talk():
-        asking = asyncio.ensure_future(app(_scope(), _receive, send))
+        asking = asyncio.ensure_future(app(_scope(), _receive(), send))
         assert await asyncio.to_thread(engine.begun.wait, LONG)
         asking.cancel()
         await asking
@@ -116,7 +124,7 @@ def test_an_answer_that_is_half_sent_gets_no_second_one():
             await asyncio.sleep(LONG)
 
     async def talk():
-        asking = asyncio.ensure_future(Client().app(_scope(), _receive, send))
+        asking = asyncio.ensure_future(Client().app(_scope(), _receive(), send))
         await asyncio.wait_for(begun.wait(), LONG)
         asking.cancel()
         await asking

@@ -6,6 +6,7 @@ import threading
 
 import anyio
 import pytest
+from anyio import sleep_forever
 
 from translator.api.queue import Queue
 from translator.api.refusal import Refusal
@@ -18,7 +19,7 @@ def test_of_a_burst_only_as_many_stay_as_may_work_and_wait():
 
     async def ask():
         try:
-            codes.append(await queue.run(lambda: 200 if leave.wait(LONG) else 0))
+            codes.append(await queue.run(lambda _: 200 if leave.wait(LONG) else 0, sleep_forever))
         except Refusal as refusal:
             codes.append(refusal.status)
             if len(codes) == 57:
@@ -37,13 +38,13 @@ def test_of_a_burst_only_as_many_stay_as_may_work_and_wait():
 def test_whoever_is_done_makes_room_even_after_an_error():
     queue = Queue(at_once=1, waiting=0)
 
-    def fail():
+    def fail(_):
         raise ZeroDivisionError
 
     async def one_after_the_other():
         for _ in range(3):
             with pytest.raises(ZeroDivisionError):
-                await queue.run(fail)
-        return await queue.run(lambda: "done")
+                await queue.run(fail, sleep_forever)
+        return await queue.run(lambda _: "done", sleep_forever)
 
     assert anyio.run(one_after_the_other) == "done"

@@ -9,7 +9,7 @@ from typing import Any
 from translator.api.extra import glossary_of
 from translator.api.refusal import Refusal
 from translator.api.settings import Limits
-from translator.api.values import is_on, number_of, text_of, word_of
+from translator.api.values import brief, is_on, number_of, text_of, word_of
 from translator.terms import Term
 
 __all__ = ["Asked", "asked_of"]
@@ -83,9 +83,9 @@ def _beyond(size: int, limit: int) -> Refusal:
 def _source(fields: Mapping[str, Any]) -> str:
     source, target = word_of(fields, "source"), word_of(fields, "target")
     if source not in {*_LANGUAGES, "auto"}:
-        raise Refusal(400, f"{source} is not supported")
+        raise Refusal(400, f"{brief(source)} is not supported")
     if target not in _LANGUAGES:
-        raise Refusal(400, f"{target} is not supported")
+        raise Refusal(400, f"{brief(target)} is not supported")
     if target != _TARGET:
         name = _LANGUAGES[target]
         raise Refusal(400, f"{name} ({target}) is not available as a target language")
@@ -95,5 +95,5 @@ def _source(fields: Mapping[str, Any]) -> str:
 def _is_html(fields: Mapping[str, Any]) -> bool:
     wanted = text_of(fields.get("format") or "text", "format")
     if wanted not in {"text", "html"}:
-        raise Refusal(400, f"{wanted} format is not supported")
+        raise Refusal(400, f"{brief(wanted)} format is not supported")
     return wanted == "html"

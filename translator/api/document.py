@@ -8,17 +8,11 @@ from typing import Protocol
 
 from translator.article import Mark, Segment
 from translator.draft import Draft
-from translator.segmenting import segment_key
-from translator.urdu import sentence_spans
+from translator.segmenting import segment_key, sentence_parts
 
-__all__ = ["Document", "PlainText", "gap_between", "segment_of", "spans_of"]
+__all__ = ["Document", "PlainText", "gap_between", "segment_of"]
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-
-# Some steps of the drafting take time by the square of a sentence's words: parts of so many
-# characters are long enough for every sentence that somebody meant.
-_PART = re.compile(r"(?:.{1,4000}(?<=\S)|\S+)\s+", re.DOTALL)
-_LONGEST = 4000
 
 Span = tuple[int, int]
 
@@ -68,18 +62,5 @@ def gap_between(gap: str, before: Draft | None, after: Draft) -> str:
 
 def _spans(text: str) -> Iterator[Span]:
     for line in _LINE.finditer(text):
-        for start, end in spans_of(line[0]):
+        for start, end in sentence_parts(line[0]):
             yield line.start() + start, line.start() + end
-
-
-def spans_of(text: str) -> Iterator[Span]:
-    """Yield the sentences of a text as `(start, end)`; very long ones in parts.
-
-    A word stays whole, however long it is.
-    """
-    for begin, end in sentence_spans(text):
-        start = begin
-        while end - start > _LONGEST and (part := _PART.match(text, start, end)):
-            yield start, start + len(part[0].rstrip())
-            start = part.end()
-        yield start, end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qsl
@@ -15,6 +16,8 @@ __all__ = ["fields_of"]
 
 _MOST_FIELDS = 1000
 _FORM = "application/x-www-form-urlencoded"
+
+logging.getLogger("python_multipart").setLevel(logging.ERROR)  # it warns of each malformed form
 
 
 async def fields_of(request: Request) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -22,7 +22,7 @@ from translator.api.sentences import Sentences
 from translator.api.service import answer
 from translator.api.settings import Access, Limits
 from translator.api.values import text_of
-from translator.errors import DozabanError
+from translator.errors import DozabanError, StoppedError
 
 __all__ = ["Desk", "routes"]
 
@@ -30,6 +30,7 @@ _LANGUAGES = [
     {"code": "en", "name": "English", "targets": ["en"]},
     {"code": "ur", "name": "Urdu", "targets": ["en"]},
 ]
+_RETRY = 5  # seconds; whoever ends a server may start it again
 _PATIENCE = 500  # seconds that LibreTranslate's own page waits
 _WELCOME = (
     "Dozaban translates Urdu into English here, for clients of LibreTranslate: "
@@ -54,7 +55,9 @@ class Desk:
         self._check_key(fields)
         asked = asked_of(fields, self.limits)
         try:
-            found = await self.queue.run(partial(answer, asked, self.sentences))
+            found = await self.queue.run(partial(answer, asked, self.sentences), _left(request))
+        except StoppedError as stopped:
+            raise Refusal(503, str(stopped), _RETRY) from None
         except DozabanError as error:
             _log.error("%s", _QUOTED.sub("…", str(error)))  # no text in a log
             raise Refusal(500, "The translation engine cannot be used.") from None
@@ -104,6 +107,16 @@ class Desk:
             raise Refusal(400, "Please contact the server operator to get an API key")
         if not isinstance(key, str) or not keys.open_for(key):
             raise Refusal(403, "Invalid API key")
+
+
+def _left(request: Request) -> Callable[[], Awaitable[None]]:
+    """Return what waits until a client whose request was read goes away."""
+
+    async def leaving() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+
+    return leaving
 
 
 async def _health(_: Request) -> Response:

@@ -6,6 +6,7 @@ import hashlib
 import re
 import threading
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from translator.article import Segment
 from translator.draft import Draft
@@ -65,7 +66,12 @@ class Sentences:
         top = max(layers, default=0) + 1
         return Glossary((*base.terms, *extra), base.name, (*layers, *[top] * len(extra)))
 
-    def drafts(self, texts: Sequence[Sequence[Segment]], glossary: Glossary) -> list[list[Draft]]:
+    def drafts(
+        self,
+        texts: Sequence[Sequence[Segment]],
+        glossary: Glossary,
+        gone: threading.Event | None = None,
+    ) -> list[list[Draft]]:
         """Return a draft for each sentence of each text.
 
         All that is new goes to the engine together; equal sentences go once.
@@ -73,16 +79,17 @@ class Sentences:
         Args:
             texts: The sentences of each text; what a text is about tells its homographs.
             glossary: Decides how terms are rendered.
+            gone: Is set when nobody waits for them any more.
 
         Raises:
             EngineError: If the engine cannot be loaded.
-            StoppedError: If the server ends meanwhile.
+            StoppedError: If the server ends meanwhile, or nobody waits.
         """
         planned = self._planned(texts, glossary)
         jobs = {job.fingerprint: job for text in planned for job in text}
         there = self._kept.find(jobs)
         missing = [job for fingerprint, job in jobs.items() if fingerprint not in there]
-        fresh = draft_jobs(missing, self._engine, self._step)
+        fresh = draft_jobs(missing, self._engine, partial(self._step, gone))
         there |= {job.fingerprint: draft for job, draft in zip(missing, fresh, strict=True)}
         # What is copied is made in no time, and may be of any length.
         self._kept.add({f: draft for f, draft in there.items() if draft.engine != _COPIED})
@@ -99,9 +106,11 @@ class Sentences:
             for text, subjects in zip(texts, about, strict=True)
         ]
 
-    def _step(self, _: int) -> None:
+    def _step(self, gone: threading.Event | None, _: int) -> None:
         if self._ends.is_set():
             raise StoppedError("The server ends.")
+        if gone is not None and gone.is_set():
+            raise StoppedError("The client went away.")
 
 
 def _job(segment: Segment, glossary: Glossary, signature: str, subjects: Mapping[str, int]) -> Job:

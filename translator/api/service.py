@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,20 +16,22 @@ from translator.draft import Draft
 __all__ = ["answer"]
 
 
-def answer(asked: Asked, sentences: Sentences) -> dict[str, Any]:
+def answer(asked: Asked, sentences: Sentences, gone: threading.Event) -> dict[str, Any]:
     """Return the answer to a request for translations, as it goes into JSON.
 
     Args:
         asked: The request.
         sentences: Drafts its sentences.
+        gone: Is set when nobody waits for the answer any more.
 
     Raises:
         EngineError: If the engine cannot be loaded.
         Refusal: If the HTML is nested too deeply.
+        StoppedError: If nobody waits for it any more, or the server ends.
     """
     documents = [_document(asked, text) for text in asked.texts]
     glossary = sentences.glossary(asked.extra, own=asked.glossary)
-    drafts = sentences.drafts([document.segments for document in documents], glossary)
+    drafts = sentences.drafts([document.segments for document in documents], glossary, gone)
     pairs = list(zip(documents, drafts, strict=True))
     values: dict[str, list[Any]] = {"translatedText": [one.rebuilt(found) for one, found in pairs]}
     if asked.source == "auto":

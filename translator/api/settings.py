@@ -22,6 +22,7 @@ class Limits:
         at_once: Requests at work at the same time.
         waiting: Requests that may wait for those; more are sent away.
         terms: That one request may bring along.
+        held: Bytes of all requests that are in memory at once.
         kept: Finished sentences that are kept in memory.
     """
 
@@ -33,6 +34,7 @@ class Limits:
     at_once: int = 2
     waiting: int = 32
     terms: int = 200
+    held: int = 64_000_000
     kept: int = 10_000
 
 

@@ -7,10 +7,16 @@ from typing import Any
 
 from translator.api.refusal import Refusal
 
-__all__ = ["is_on", "number_of", "text_of", "word_of"]
+__all__ = ["brief", "is_on", "number_of", "text_of", "word_of"]
 
 _YES = frozenset({"1", "on", "true", "yes"})
 _NO = frozenset({"0", "off", "false", "no"})
+_QUOTED = 20  # characters
+
+
+def brief(word: str) -> str:
+    """Return what a refusal quotes of a word that it does not know; it may be somebody's text."""
+    return word if len(word) <= _QUOTED else f"{word[:_QUOTED]}…"
 
 
 def text_of(value: object, name: str = "q") -> str:

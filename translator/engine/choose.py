@@ -10,6 +10,7 @@ from translator.engine.converted import converted_model, is_converted
 from translator.engine.ctranslate import CTranslateEngine
 from translator.engine.packages import EMBEDDED, list_packages
 from translator.engine.protocol import Engine
+from translator.engine.sound import is_folder, is_there
 from translator.errors import EngineError
 
 __all__ = ["engine_called"]
@@ -32,9 +33,9 @@ def engine_called(name: str, *, threads: int | None = None) -> Engine:
     folder = Path(name)
     if is_converted(folder):
         return CTranslateEngine(converted_model(folder), threads=threads)
-    if name == EMBEDDED or (folder / "metadata.json").is_file() or _is_installed(name):
+    if name == EMBEDDED or is_there(folder / "metadata.json") or _is_installed(name):
         return ArgosEngine(name, threads=threads)
-    if folder.is_dir():
+    if is_folder(folder):
         raise EngineError(
             f"The folder {name!r} holds no engine: it has neither the metadata.json of an Argos "
             "package nor an engine.toml; `translate models list` shows what is installed."

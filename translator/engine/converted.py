@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from translator.bounded import quoted, read_bounded
 from translator.engine.ctranslate import Model
 from translator.engine.protocol import EngineInfo
+from translator.engine.sound import is_there
 from translator.engine.tagged import Feed, TaggedTokenizer
 from translator.errors import EngineError
 
@@ -26,11 +28,12 @@ _KEYS = (*_TEXTS, *_MORE_TEXTS, *_LISTS)
 _LABEL = re.compile(r"[\w.+-]{1,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _WEIGHTS = "model.bin"
+_LARGEST = 16_000  # bytes of an engine.toml; over a key of many parts the library takes long
 
 
 def is_converted(folder: Path) -> bool:
     """Say whether a folder describes itself as a converted model."""
-    return (folder / DESCRIPTION).is_file()
+    return is_there(folder / DESCRIPTION)
 
 
 def converted_model(folder: Path) -> Model:
@@ -68,11 +71,15 @@ def converted_model(folder: Path) -> Model:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+    if not is_there(path):
         raise EngineError(
-            f"{path} cannot be read ({error}); write it as docs/engines.md shows."
+            f"{path} cannot be read (it is not there); write it as docs/engines.md shows."
+        )
+    try:
+        return tomllib.loads(read_bounded(path, _LARGEST, EngineError).decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise EngineError(
+            f"{path} cannot be read ({quoted(str(error))}); write it as docs/engines.md shows."
         ) from None
 
 
@@ -80,7 +87,9 @@ def _check_kinds(values: dict[str, Any], path: Path) -> None:
     """Raise an error for the first key that is unknown, missing, or of a wrong type."""
     for key in values:
         if key not in _KEYS:
-            raise EngineError(f"{path} has an unknown key {key!r}; it may have {', '.join(_KEYS)}.")
+            raise EngineError(
+                f"{path} has an unknown key {quoted(key)!r}; it may have {', '.join(_KEYS)}."
+            )
     for key in (*_TEXTS, *(k for k in _MORE_TEXTS if k in values)):
         if not isinstance(values.get(key), str) or not values[key]:
             raise EngineError(f'{path} must say {key} = "..."; write it as docs/engines.md shows.')
@@ -115,11 +124,13 @@ def _inside(folder: Path, name: str) -> Path:
         within, there = True, False
     if not within:
         raise EngineError(
-            f"{folder / DESCRIPTION} names {name!r}, which lies outside the folder; copy it there."
+            f"{folder / DESCRIPTION} names {quoted(name)!r}, which lies outside the "
+            "folder; copy it there."
         )
     if not there:
         raise EngineError(
-            f"The folder {folder} has no file {name!r}; copy it there, or convert the model again."
+            f"The folder {folder} has no file {quoted(name)!r}; copy it there, or "
+            "convert the model again."
         )
     return path
 

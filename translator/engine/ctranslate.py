@@ -14,7 +14,8 @@ from translator.engine.consensus import ranked
 from translator.engine.cores import available_cores
 from translator.engine.pieces import align, align_copies
 from translator.engine.protocol import EngineInfo, Hypothesis, Progress, Request
-from translator.errors import EngineError
+from translator.engine.room import check_room
+from translator.engine.sound import blamed, check_plain_files
 
 __all__ = ["BEAM", "CTranslateEngine", "Model", "Tokenizer"]
 
@@ -108,14 +109,17 @@ class CTranslateEngine:
         def take() -> None:
             batch, results = under_way.popleft()
             for request, source, result in zip(batch.requests, batch.sources, results, strict=True):
-                answers[request] = self._hypotheses(request, source, result.result())
+                with blamed(self.info.name, "cannot translate"):
+                    decoded = result.result()
+                answers[request] = self._hypotheses(request, source, decoded)
             if progress:
                 progress(sum(times[request] for request in batch.requests))
 
         for batch in batches(sources, self.threads):
             if len(under_way) >= _AHEAD * self.threads:
                 take()
-            under_way.append((batch, self._decode(model, tokenizer, batch)))
+            with blamed(self.info.name, "cannot translate"):
+                under_way.append((batch, self._decode(model, tokenizer, batch)))
         while under_way:
             take()
         return [answers[request] for request in requests]
@@ -190,9 +194,11 @@ class CTranslateEngine:
         return self._loaded
 
     def _open(self) -> Any:  # noqa: ANN401
+        check_plain_files(self.info.name, self._source.folder)
+        check_room(self.info.name, self._source.folder, self.threads)
         import ctranslate2  # noqa: PLC0415 - heavy, and not needed when nothing is translated
 
-        try:
+        with blamed(self.info.name, "cannot be loaded"):
             return ctranslate2.Translator(
                 str(self._source.folder),
                 device="cpu",
@@ -201,10 +207,6 @@ class CTranslateEngine:
                 intra_threads=1,
                 max_queued_batches=-1,  # `translate` bounds them itself
             )
-        except (RuntimeError, ValueError) as error:
-            raise EngineError(
-                f"The engine {self.info.name!r} cannot be loaded ({error}). Install it again."
-            ) from None
 
 
 def _times(requests: Sequence[Request]) -> dict[Request, int]:

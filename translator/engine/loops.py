@@ -21,7 +21,8 @@ def has_loop(text: str, source: str = "") -> bool:
         source: The source sentence, in which repeated groups are looked up.
     """
     spoken = _words(source)
-    return any(_times(spoken, unit) < times for unit, times in _repeated(_words(text)))
+    found = {(tuple(unit), times) for unit, times in _repeated(_words(text))}
+    return any(_times(spoken, list(unit)) < times for unit, times in found)
 
 
 def _words(text: str) -> list[str]:

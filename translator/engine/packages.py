@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from translator.bounded import quoted, read_bounded
+from translator.engine.sound import blamed, check_plain_files, is_there
 from translator.errors import EngineError
 
 __all__ = ["EMBEDDED", "PackageInfo", "find_package", "list_packages", "load_package"]
 
 EMBEDDED = "embedded"
 _METADATA = "*/metadata.json"
+_LARGEST = 1 << 20  # bytes of one
 _EMBEDDED_PATH = Path(__file__).resolve().parent.parent / "models" / "ur_en"
 
 
@@ -45,7 +48,7 @@ def find_package(name: str) -> PackageInfo:
     """
     if name == EMBEDDED:
         return _read(EMBEDDED, _EMBEDDED_PATH)
-    if (Path(name) / "metadata.json").is_file():
+    if is_there(Path(name) / "metadata.json"):
         return _read(Path(name).resolve().name, Path(name))
     embedded, *installed = list_packages()
     for package in (*installed, embedded):  # languages mean what somebody installed for them
@@ -84,14 +87,11 @@ def load_package(info: PackageInfo) -> Any:  # noqa: ANN401 - the library ships 
     _make_argos_importable()
     from argostranslate.package import Package  # noqa: PLC0415 - 0.2 s
 
-    try:
+    check_plain_files(info.name, info.path)
+    with blamed(info.name, "is damaged"):
         package = Package(info.path)
         if hasattr(package, "tokenizer"):
             package.tokenizer.encode("")  # it is loaded on first use only
-    except (OSError, ValueError, RuntimeError) as error:
-        raise EngineError(
-            f"The engine {info.name!r} is damaged ({error}). Install it again."
-        ) from None
     if not hasattr(package, "tokenizer"):
         raise EngineError(f"The engine {info.name!r} has no tokenizer. Install it again.")
     return package
@@ -99,12 +99,19 @@ def load_package(info: PackageInfo) -> Any:  # noqa: ANN401 - the library ships 
 
 def _read(name: str, path: Path) -> PackageInfo:
     try:
-        data = json.loads((path / "metadata.json").read_text(encoding="utf-8"))
-        return PackageInfo(
-            name, path, str(data["package_version"]), data["from_code"], data["to_code"]
-        )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise EngineError(f"The engine {name!r} is damaged ({error}). Install it again.") from None
+        data = json.loads(read_bounded(path / "metadata.json", _LARGEST, EngineError))
+        version = quoted(str(data["package_version"]))
+        return PackageInfo(name, path, version, _code(data, "from_code"), _code(data, "to_code"))
+    except (ValueError, LookupError, TypeError, RecursionError, EngineError) as error:
+        why = quoted(str(error).rstrip("."))
+        raise EngineError(f"The engine {name!r} is damaged ({why}). Install it again.") from None
+
+
+def _code(data: dict[str, Any], key: str) -> str:
+    code = data[key]
+    if not isinstance(code, str) or not code.isprintable():
+        raise ValueError(f"its {key} is none")
+    return code
 
 
 def _make_argos_importable() -> None:

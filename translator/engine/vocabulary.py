@@ -33,6 +33,8 @@ def read_vocabulary(path: Path) -> frozenset[str]:
     try:
         text = path.read_text(encoding="utf-8")
         pieces = json.loads(text) if path.suffix == ".json" else text.split("\n")
-        return frozenset(pieces)
-    except (OSError, ValueError, TypeError):
-        raise EngineError(f"{path} cannot be read; install or convert the model again.") from None
+    except (OSError, ValueError, RecursionError):
+        pieces = None
+    if not isinstance(pieces, list) or not all(isinstance(piece, str) for piece in pieces):
+        raise EngineError(f"{path} cannot be read; install or convert the model again.")
+    return frozenset(pieces)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
 
+from translator.press.pages import SCRIPT, Pages, Shield
 from translator.press.report import SiteReport
 from translator.press.watch import Watch
 
@@ -40,24 +38,8 @@ news.addEventListener("problem", (event) => {
   box.textContent = event.data;
 });
 """
-_TAG = b'<script src="/@live/live.js" defer></script>'
-_END = b"</body>"
 _GRACE = 1.0  # seconds; the server gives two
-_POLICY = re.compile(rb'(http-equiv="Content-Security-Policy" content=")([^"]*)')
-
-
-class _Pages(StaticFiles):
-    """The files of the site; pages get a script that loads them again."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        answer = await super().get_response(path, scope)
-        if not isinstance(answer, FileResponse) or not str(answer.path).endswith(".html"):
-            answer.headers["cache-control"] = "no-cache"
-            return answer
-        data = await run_in_threadpool(Path(answer.path).read_bytes)
-        changed = _POLICY.sub(_allowed, data, count=1)
-        changed = changed.replace(_END, _TAG + _END, 1) if _END in changed else changed + _TAG
-        return HTMLResponse(changed, answer.status_code, {"cache-control": "no-store"})
+_MOST_PAGES = 100  # that listen at once
 
 
 def live_app(
@@ -88,6 +70,8 @@ def live_app(
             group.cancel_scope.cancel()
 
     async def events(_: Request) -> Response:
+        if news.listening >= _MOST_PAGES:
+            return PlainTextResponse("Too many pages are open. Close some.\n", 503)
         closing = anyio.Event()
 
         async def end() -> None:
@@ -108,24 +92,22 @@ def live_app(
     return Starlette(
         routes=[
             Route("/@live/events", events),
-            Route("/@live/live.js", script),
-            Mount("/", _Pages(directory=site, html=True)),
+            Route(SCRIPT, script),
+            Mount("/", Pages(directory=site, html=True)),
         ],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=hosts)],
+        middleware=[
+            Middleware(Shield),
+            Middleware(TrustedHostMiddleware, allowed_hosts=hosts),
+        ],
         lifespan=lifespan,
     )
-
-
-def _allowed(policy: re.Match[bytes]) -> bytes:
-    """Return the policy of a page with leave to listen for news: published, it needs none."""
-    begins, rules = policy.groups()
-    return begins + (b"" if b"connect-src" in rules else b"connect-src 'self'; ") + rules
 
 
 class _News:
     """What is told to all pages that are open."""
 
     def __init__(self) -> None:
+        self.listening = 0
         self._count = 0
         self._last = ServerSentEvent("", event="hello")
         self._next = anyio.Event()
@@ -146,14 +128,18 @@ class _News:
 
     async def listen(self) -> AsyncIterator[Any]:
         seen = self._count
-        if self._last.event == "problem":
-            yield self._last
-        while not self._is_closed:
-            if self._count != seen:
-                seen = self._count
+        self.listening += 1
+        try:
+            if self._last.event == "problem":
                 yield self._last
-            else:
-                await self._next.wait()
+            while not self._is_closed:
+                if self._count != seen:
+                    seen = self._count
+                    yield self._last
+                else:
+                    await self._next.wait()
+        finally:
+            self.listening -= 1
 
 
 async def _watching(

@@ -84,6 +84,43 @@ def test_a_link_is_refused(refused):
     assert "is a link" in refused(written.getvalue())
 
 
+@pytest.mark.parametrize(
+    "kind", [stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK, stat.S_IFDIR, 0o170000]
+)
+def test_devices_pipes_and_sockets_are_refused(refused, kind):
+    entry = zipfile.ZipInfo("ur_en/model")
+    entry.create_system = 3
+    entry.external_attr = (kind | 0o666) << 16
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, data in GOOD.items():
+            archive.writestr(name, data)
+        archive.writestr(entry, "x")
+    assert "another thing than a file" in refused(written.getvalue())
+
+
+def test_an_entry_that_says_it_is_larger_than_any_file_is_refused(refused):
+    """The sizes and places of zip64 may lie as those of other entries may."""
+    extra = struct.pack("<HHQQQ", 1, 24, 1 << 62, 1 << 62, 1 << 62)
+    data = bytearray(zipped({**GOOD, "ur_en/a": b"x" * 100}, zipfile.ZIP_STORED))
+    at = data.rindex(b"PK\x01\x02")
+    length = struct.unpack_from("<H", data, at + 28)[0]
+    struct.pack_into("<II", data, at + 20, 0xFFFFFFFF, 0xFFFFFFFF)
+    struct.pack_into("<H", data, at + 30, len(extra))
+    struct.pack_into("<I", data, at + 42, 0xFFFFFFFF)
+    data[at + 46 + length : at + 46 + length] = extra
+    end = data.rindex(b"PK\x05\x06")
+    (size,) = struct.unpack_from("<I", data, end + 12)
+    struct.pack_into("<I", data, end + 12, size + len(extra))
+    sentence = refused(bytes(data))
+    assert "damaged" in sentence or "outside the file" in sentence
+
+
+def test_a_package_in_a_package_is_not_unpacked(refused):
+    inner = zipped({"ur_en/metadata.json": b"{}", "../evil": b"x"})
+    assert "it has no metadata.json" in refused(zipped({"inner.argosmodel": inner}))
+
+
 def test_a_bomb_of_zeros_is_refused(refused):
     bomb = zipped({**GOOD, "ur_en/model/model.bin": bytes(8 << 20)})
     assert len(bomb) < 20_000

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from translator.engine.install import download, fetched, pick_offer, read_index
 from translator.engine.install import index as index_module
+from translator.engine.patience import Patience
 from translator.errors import EngineError
 
 WEB = "http://index.example/argos/index.json"
@@ -59,7 +60,7 @@ def web(monkeypatch):
             raise found
         return found if isinstance(found, Answer) else Answer(found)
 
-    monkeypatch.setattr(download, "_opener", lambda: SimpleNamespace(open=answer))
+    monkeypatch.setattr(download, "_opener", lambda *_: SimpleNamespace(open=answer))
     return answers
 
 
@@ -200,7 +201,7 @@ def test_an_answer_that_never_ends_is_told(web, monkeypatch):
 
 
 def test_only_the_web_is_opened():
-    opener = download._opener()  # noqa: SLF001 - what it follows is the point
+    opener = download._opener("http://x", Patience(1))  # noqa: SLF001 - what it follows is the point
     with pytest.raises(urllib.error.URLError, match="unknown url type"):
         opener.open("file:///etc/passwd")
     with pytest.raises(urllib.error.URLError, match="unknown url type"):

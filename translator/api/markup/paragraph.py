@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from translator.api.document import gap_between, segment_of, spans_of
+from translator.api.document import gap_between, segment_of
 from translator.api.markup.nest import nested
 from translator.api.markup.places import Place, flatten, walk
 from translator.api.markup.tree import Node
 from translator.article import Mark, MarkKind, Segment
 from translator.draft import Draft
+from translator.segmenting import sentence_parts
 
 __all__ = ["Paragraph"]
 
@@ -49,7 +50,7 @@ class Paragraph:
     def _sentences(self) -> list[Span]:
         """Return the sentences; none ends within what must not change."""
         whole = [(place.start, place.end) for place in self._all if place.kept]
-        found = list(spans_of(self._text))
+        found = list(sentence_parts(self._text))
         cuts = [
             (a[1], b[0])
             for a, b in pairwise(found)

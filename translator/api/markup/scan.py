@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Kind", "Token", "scan"]
+__all__ = ["RAW", "Kind", "Token", "has_no_end", "scan"]
 
-# Whose content is no markup (HTML, 13.2.5.2 and 13.2.5.3), but for titles: words stand there.
-_RAW = frozenset("iframe noembed noframes script style textarea xmp".split())
+RAW = frozenset("iframe noembed noframes script style textarea xmp".split())
+"""Whose content is no markup (HTML, 13.2.5.2 and 13.2.5.3), but for titles: words stand there."""
 
 _VALUE = r"""(?:"[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | [^\t\n\f\r >"'][^\t\n\f\r >]*+)"""
 _ATTRIBUTES = rf"""(?:
@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+_COMMENT_END = re.compile(r"(?:--!?|\A<!---?)>\Z")
 
 
 class Kind(enum.Enum):
@@ -56,6 +57,13 @@ class Token:
     name: str = ""
 
 
+def has_no_end(aside: str) -> bool:
+    """Say whether a comment, or what is read as one, ends only because the text does."""
+    if aside.startswith("<!--"):
+        return _COMMENT_END.search(aside) is None
+    return not aside.endswith(">")
+
+
 def scan(html: str) -> Iterator[Token]:
     """Yield the tokens of a text; joined they are the text.
 
@@ -66,7 +74,7 @@ def scan(html: str) -> Iterator[Token]:
         token = _token(match)
         yield token
         at = match.end()
-        if token.kind is Kind.START and token.name in _RAW:
+        if token.kind is Kind.START and token.name in RAW:
             end = _raw_end(html, at, token.name)
             if end > at:
                 yield Token(Kind.ASIDE, html[at:end])

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from translator.api.markup.kinds import ENDED_BY, FOREIGN, INLINE, VOID, is_kept
-from translator.api.markup.scan import Kind, Token, scan
+from translator.api.markup.scan import RAW, Kind, Token, has_no_end, scan
 from translator.api.refusal import Refusal
 
 __all__ = ["Aside", "Element", "Node", "Text", "parse", "source_of", "words_of"]
 
 _DEEPEST = 100
+_RUN_WHEN_CLOSED = "script"  # one that a text ends within is not run by browsers
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,11 @@ def words_of(nodes: Sequence[Node]) -> str:
     )
 
 
+def _harmless(text: str) -> str:
+    """Return text that stays text whatever follows it: a tag it ends within could be finished."""
+    return text.replace("<", "&lt;") if len(text) > 1 and text[0] == "<" else text
+
+
 class _Builder:
     """Puts tokens into the element that is open."""
 
@@ -100,13 +106,19 @@ class _Builder:
         elif token.kind is Kind.END:
             self._end(token)
         else:
-            node = Text(token.raw) if token.kind is Kind.TEXT else Aside(token.raw)
+            node = Text(_harmless(token.raw)) if token.kind is Kind.TEXT else Aside(token.raw)
             self._open[-1].children.append(node)
 
     def finish(self) -> list[Node]:
+        inside = self._open[-1]
+        last = inside.children[-1:] if inside.name not in RAW else []
+        if last and isinstance(last[0], Aside) and has_no_end(last[0].raw):
+            inside.children.pop()  # it would swallow the end tags that come to stand behind it
+        else:
+            last = []
         while len(self._open) > 1:
             self._close()
-        return self._open[0].children
+        return [*self._open[0].children, *last]
 
     def _start(self, token: Token) -> None:
         while token.name in ENDED_BY.get(self._open[-1].name, ()):
@@ -125,10 +137,19 @@ class _Builder:
             while self._open[-1].name != token.name:
                 self._close()
             self._close(token.raw)
+        else:
+            self._part()
+
+    def _part(self) -> None:
+        """Keep a "<" from making a tag of what comes to stand behind it."""
+        last = self._open[-1].children[-1:]
+        if last and isinstance(last[0], Text) and last[0].raw == "<":
+            self._open[-1].children[-1] = Text("&lt;")
 
     def _close(self, tag: str = "") -> None:
         element = self._open.pop()
-        element.closing = tag or f"</{element.name}>"
+        if tag or element.name != _RUN_WHEN_CLOSED:
+            element.closing = tag or f"</{element.name}>"
         inside = element.kept or all(
             child.inline for child in element.children if isinstance(child, Element)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ class Buckets:
             clock: Tells the time in seconds.
         """
         self._size, self._most, self._clock = a_minute, most, clock
-        self._buckets: dict[str, _Bucket] = {}
+        self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
 
     def take(self, address: str) -> int:
         """Take a token.
@@ -60,6 +61,6 @@ class Buckets:
         bucket.tokens = min(self._size, bucket.tokens + (now - bucket.at) * self._size / _MINUTE)
         bucket.at = now
         while len(self._buckets) >= self._most:
-            del self._buckets[next(iter(self._buckets))]
+            self._buckets.popitem(last=False)
         self._buckets[address] = bucket  # behind those that asked earlier
         return bucket

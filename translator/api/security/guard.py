@@ -14,6 +14,7 @@ from translator.api.refusal import Refusal, refused
 from translator.api.security.body import read_body
 from translator.api.security.buckets import Buckets
 from translator.api.security.origin import check_origin
+from translator.api.security.room import Room
 from translator.api.settings import Access, Limits
 from translator.serving import again, network_of
 
@@ -38,7 +39,7 @@ class Guard:
     def __init__(self, app: ASGIApp, limits: Limits, access: Access) -> None:
         """Stand before an application."""
         self._app, self._limits, self._access = app, limits, access
-        self._buckets = Buckets(limits.requests)
+        self._buckets, self._room = Buckets(limits.requests), Room(limits.held)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand a request on, or answer it."""
@@ -51,8 +52,9 @@ class Guard:
 
     async def _answer(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
         try:
-            receive = await self._let_in(scope, receive)
-            await self._app(scope, receive, answer.send)
+            with self._room.holding(receive) as counted:
+                arrived = await self._let_in(scope, counted)
+                await self._app(scope, arrived, answer.send)
         except ClientDisconnect:
             return
         except Refusal as refusal:
@@ -72,6 +74,9 @@ class Guard:
         """
         headers = Headers(scope=scope)
         check_origin(headers, self._access)
+        if "content-length" in headers and "transfer-encoding" in headers:
+            # A proxy may have read the one, and take for a request what stood in this body.
+            raise Refusal(400, "A request must not say its length in two ways.", closes=True)
         if scope["path"] in COSTLY:
             self._count(scope)
         most = self._limits.body if scope["method"] == "POST" else 0

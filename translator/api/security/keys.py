@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
+import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from translator.errors import UsageError
 
 __all__ = ["Keys", "load_keys"]
+
+_log = logging.getLogger(__name__)
 
 
 class Keys:
@@ -42,10 +47,20 @@ def load_keys(path: Path) -> Keys:
         raise UsageError(
             f"The keys in {path} cannot be read ({reason}). Name a text file with one key a line."
         ) from None
+    if _is_open(path):
+        _log.warning("Others on this machine can read %s. Close it to them: chmod 600", path)
     keys = [key for line in lines if (key := line.strip()) and not key.startswith("#")]
     if not keys:
         raise UsageError(f"There is no key in {path}. Write one a line.")
     return Keys(keys)
+
+
+def _is_open(path: Path) -> bool:
+    """Return whether people other than the file's own may read it, as far as modes tell that."""
+    try:
+        return os.name == "posix" and bool(path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH))
+    except OSError:  # it is gone since it was read
+        return False
 
 
 def _digest(key: str) -> bytes:

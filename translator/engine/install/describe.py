@@ -57,7 +57,10 @@ def describe(package: PackageInfo) -> Description:
 
 
 def _metadata(folder: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    try:
+        found: dict[str, Any] = json.loads((folder / "metadata.json").read_bytes())
+    except (OSError, ValueError, RecursionError):  # it could be read a moment ago
+        return {}
     return found
 
 

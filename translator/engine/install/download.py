@@ -6,53 +6,61 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from translator.engine.install.fault import printable
+from translator.engine.install.leads import is_web, may_lead, shown_place, without_secret
 from translator.errors import EngineError
 
 if TYPE_CHECKING:
     import urllib.request
+    from http.client import HTTPMessage
 
     from translator.engine.install.index import Offer
+    from translator.engine.patience import Patience
 
-__all__ = ["download", "fetched", "is_web"]
+__all__ = ["download", "fetched"]
 
 _PATIENCE = 30.0  # seconds without an answer
 _PIECE = 1 << 16
+_SLOWEST = 60.0  # seconds for a piece
 _MOST = 8 << 30  # bytes of a package
 
 
-def is_web(place: str) -> bool:
-    """Say whether a place is an http or https address."""
-    return place.lower().startswith(("http://", "https://"))
-
-
-def download(address: str, most: int) -> Iterator[bytes]:
+def download(address: str, most: int, source: str = "") -> Iterator[bytes]:
     """Yield what is at an address, piece by piece.
 
     Args:
         address: An http or https address.
         most: How many bytes are read at most.
+        source: Where the address was found, if the user did not give it.
 
     Raises:
-        EngineError: If it cannot be fetched whole, or is longer.
+        EngineError: If it cannot be fetched whole, is longer, or comes far too slowly.
     """
     from http.client import HTTPException  # noqa: PLC0415 - 50 ms, and seldom needed
 
-    got = 0
-    try:
-        with _opener().open(address, timeout=_PATIENCE) as answer:
-            while piece := answer.read(_PIECE):
-                got += len(piece)
-                if got > most:
-                    raise EngineError(f"{address} is far too long. Check the address.")
-                yield piece
-            whole = answer.headers.get("Content-Length")
-    except (OSError, ValueError, HTTPException) as error:
-        raise _unreachable(address, error) from None
-    if whole is not None and whole.isdecimal() and int(whole) != got:
-        raise EngineError(f"{address} broke off after {got} bytes. Try again.")
+    from translator.engine.patience import Patience  # noqa: PLC0415 - as above
+
+    got, shown = 0, shown_place(address)
+    if not may_lead(source, address, look_up=True):
+        raise EngineError(
+            f"{shown_place(source)} leads to {shown}, where it must not lead. Use another index."
+        )
+    with Patience(_SLOWEST) as patience:
+        try:
+            with _opener(source or address, patience).open(address, timeout=_PATIENCE) as answer:
+                while piece := answer.read(_PIECE):
+                    patience.renew()
+                    got += len(piece)
+                    if got > most:
+                        raise EngineError(f"{shown} is far too long. Check the address.")
+                    yield piece
+                whole = answer.headers.get("Content-Length") or ""
+        except (OSError, ValueError, HTTPException) as error:
+            raise _unreachable(address, error) from None
+        if patience.is_over or (whole.isdecimal() and int(whole[:20]) != got):
+            raise EngineError(f"{shown} broke off after {got} bytes. Try again.")
 
 
 @contextmanager
@@ -80,7 +88,7 @@ def _first(offer: Offer, place: Path) -> Path:
             continue
         try:
             with place.open("wb") as file:
-                file.writelines(download(link, _MOST))
+                file.writelines(download(link, _MOST, offer.index))
         except EngineError as error:
             failure = error
         else:
@@ -88,16 +96,30 @@ def _first(offer: Offer, place: Path) -> Path:
     raise failure
 
 
-def _opener() -> urllib.request.OpenerDirector:
+def _opener(source: str, patience: Patience) -> urllib.request.OpenerDirector:
     """Return what follows http and https only; the usual one goes to files and FTP as well."""
     import urllib.request  # noqa: PLC0415 - as above
+
+    class Redirects(urllib.request.HTTPRedirectHandler):
+        def redirect_request(  # noqa: PLR0913, PLR0917 - as urllib calls it
+            self,
+            req: urllib.request.Request,
+            fp: IO[bytes],
+            code: int,
+            msg: str,
+            headers: HTTPMessage,
+            newurl: str,
+        ) -> urllib.request.Request | None:
+            if not may_lead(source, newurl, look_up=True):
+                fp.close()
+                raise OSError(f"it leads to {shown_place(newurl)}, where it must not lead")
+            return super().redirect_request(req, fp, code, msg, headers, newurl)
 
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        urllib.request.HTTPRedirectHandler(),
+        *patience.handlers(),
+        Redirects(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPErrorProcessor(),
         urllib.request.UnknownHandler(),
@@ -107,10 +129,11 @@ def _opener() -> urllib.request.OpenerDirector:
 
 
 def _unreachable(address: str, error: Exception) -> EngineError:
-    reason = printable(str(getattr(error, "reason", None) or error))
+    said = str(getattr(error, "reason", None) or error)
+    reason = printable(without_secret(said, address))
     if answer := getattr(error, "close", None):
         answer()  # a refusal is an open answer as well
     return EngineError(
-        f"{address} cannot be reached ({reason}). Check the address and the network, or fetch the "
-        "file on another machine and name it here."
+        f"{shown_place(address)} cannot be reached ({reason}). Check the address and the network, "
+        "or fetch the file on another machine and name it here."
     )

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from translator.engine.install.download import download, is_web
+from translator.engine.install.download import download
 from translator.engine.install.fault import FaultError
+from translator.engine.install.leads import is_web, may_lead, shown_place
 from translator.engine.install.metadata import Metadata, read_metadata, version_of
 from translator.errors import EngineError
 
@@ -31,6 +32,7 @@ class Offer:
         target: Code of the target language.
         links: Where it is: web addresses, and paths if the index is a file of this machine.
         sha256: Its checksum, where the index has one.
+        index: The place of the index.
     """
 
     version: str
@@ -38,6 +40,7 @@ class Offer:
     target: str
     links: tuple[str, ...]
     sha256: str | None = None
+    index: str = ""
 
     @property
     def name(self) -> str:
@@ -59,7 +62,7 @@ def read_index(place: str) -> list[Offer]:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, list):
-        raise EngineError(f"{place} is no index of Argos packages. Check the name.")
+        raise EngineError(f"{shown_place(place)} is no index of Argos packages. Check the name.")
     return [offer for entry in found if (offer := _offer(entry, place))]
 
 
@@ -73,7 +76,7 @@ def pick_offer(offers: Iterable[Offer], name: str, place: str) -> Offer:
     found = [offer for offer in offers if offer.name == wanted]
     if not found:
         raise EngineError(
-            f"{place} offers no package {name!r}. See what it offers for Urdu with "
+            f"{shown_place(place)} offers no package {name!r}. See what it offers for Urdu with "
             "`translate models list --index`."
         )
     return max(found, key=lambda offer: version_of(offer.version))
@@ -93,14 +96,15 @@ def _content(place: str) -> bytes:
 def _offer(entry: Any, place: str) -> Offer | None:  # noqa: ANN401 - from a stranger's file
     try:
         said: Metadata = read_metadata(json.dumps(entry).encode())
-    except FaultError:
+    except (FaultError, RecursionError):  # the latter: as deep as can just be read
         return None
     links = entry.get("links")
     texts = [link for link in links if isinstance(link, str)] if isinstance(links, list) else []
     places = tuple(found for link in texts if (found := _place(link, place)))
     sha256 = entry.get("sha256")
     known = isinstance(sha256, str) and _SHA256.fullmatch(sha256)
-    return Offer(said.version, said.source, said.target, places, sha256.lower() if known else None)
+    checksum = sha256.lower() if known else None
+    return Offer(said.version, said.source, said.target, places, checksum, place)
 
 
 def _place(link: str, index: str) -> str | None:
@@ -112,7 +116,7 @@ def _place(link: str, index: str) -> str | None:
         if is_web(index):
             link = urljoin(index, link)
         if is_web(link):
-            return link
+            return link if may_lead(index, link) else None
         local = not is_web(index) and not urlsplit(link).scheme
     except ValueError:
         return None

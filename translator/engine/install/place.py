@@ -13,9 +13,11 @@ from pathlib import Path
 
 from translator.engine.packages import list_packages
 from translator.errors import EngineError
+from translator.held import is_free, make_held
 
 __all__ = ["packages_folder", "put_in_place", "staging", "take_away"]
 
+_HELD = "held"
 _STAGING = ".dozaban-install-"
 _STALE = 86400.0  # seconds; nobody unpacks a package for a day
 
@@ -50,6 +52,7 @@ def staging(packages: Path) -> Iterator[Path]:
         beside = _beside(packages)
         _sweep(beside)
         folder = Path(tempfile.mkdtemp(prefix=_STAGING, dir=beside))
+        held = make_held(folder / _HELD)
     except OSError as error:
         raise EngineError(
             f"{packages} cannot be written ({error.strerror}). Check its permissions and the free "
@@ -58,6 +61,7 @@ def staging(packages: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
+        os.close(held)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -102,8 +106,8 @@ def _beside(packages: Path) -> Path:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what runs that were killed long ago left."""
+    """Remove what runs that were killed left."""
     for left in folder.glob(f"{_STAGING}*"):
         with suppress(OSError):  # another run may sweep as well
-            if time.time() - left.stat().st_mtime > _STALE:
+            if time.time() - left.stat().st_mtime > _STALE or is_free(left / _HELD):
                 shutil.rmtree(left)

@@ -40,10 +40,10 @@ def read_address(url: str) -> Address:
     parts = _split(url)
     place = parts.netloc.rpartition("@")[2] + _path(parts)
     name, password = unquote(parts.username or ""), unquote(parts.password or "")
-    secrets = tuple(s for s in (parts.password or "", password) if s)
-    return Address(
-        f"{parts.scheme}://{place}", place, _basic(name, password) if name else "", secrets
-    )
+    header = _basic(name, password) if name else ""
+    told = header.partition(" ")[2] if password else ""  # a server may repeat what it was sent
+    secrets = tuple(s for s in (parts.password or "", password, told) if s)
+    return Address(f"{parts.scheme}://{place}", place, header, secrets)
 
 
 def _split(url: str) -> SplitResult:

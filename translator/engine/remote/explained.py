@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translator.engine.remote.refusals import ServerError, fit_to_show
+from translator.engine.remote.refusals import ServerError, fit_to_show, in_brackets
 from translator.urdu import isolated
 
 __all__ = ["KEY_VARIABLE", "REFUSING", "about_texts", "explained", "wants_less"]
@@ -40,7 +40,7 @@ def explained(error: ServerError, place: str, text: str, *, keyed: bool) -> str:
         text: The sentence that it was sent, or the first of them.
         keyed: Whether it was given a key.
     """
-    said = f" ({error.reason})" if error.reason else ""
+    said = in_brackets(error.reason)
     if _about_key(error):
         wish = "refuses the API key" if keyed else "wants an API key"
         return f"The translation server {place} {wish}{said}; set {KEY_VARIABLE} to one."

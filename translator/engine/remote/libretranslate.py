@@ -143,7 +143,7 @@ class LibreTranslateEngine:
                 raise
             answer = self._server.post("/translate", self._body(texts, 0), stop)
             self._alternatives = 0
-        return dict(zip(texts, read_answers(answer, len(texts), self._place), strict=True))
+        return dict(zip(texts, read_answers(answer, texts, self._place), strict=True))
 
     def _body(self, texts: Sequence[str], alternatives: int) -> dict[str, object]:
         body: dict[str, object] = {

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from translator.errors import EngineError
+from translator.urdu import has_arabic, isolated
 
-__all__ = ["ServerError", "fit_to_show", "redirected", "refused"]
+__all__ = ["ServerError", "fit_to_show", "in_brackets", "redirected", "refused"]
 
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _LONGEST_PAUSE = 60.0  # seconds; whoever asks for more is asked again by a person
@@ -41,15 +42,16 @@ class ServerError(EngineError):
         self.again = again
 
 
-def redirected(place: str, location: str) -> ServerError:
+def redirected(place: str, location: str, secrets: Iterable[str]) -> ServerError:
     """Return the error for a server that sends its callers elsewhere.
 
     Args:
         place: The server as it may be shown.
         location: Where it sends them; only the host of it is shown.
+        secrets: What must stand in no message.
     """
     try:
-        host = fit_to_show(urlsplit(location).netloc.rpartition("@")[2], ())
+        host = fit_to_show(urlsplit(location).netloc.rpartition("@")[2], secrets)
     except ValueError:
         host = ""
     return ServerError(
@@ -77,7 +79,7 @@ def refused(place: str, error: urllib.error.HTTPError, secrets: Iterable[str]) -
         advice = "check the address: no LibreTranslate seems to be there"
     else:
         advice = "ask those who run it, or use another server"
-    said = f" ({reason})" if reason else ""
+    said = in_brackets(reason)
     return ServerError(
         f"The translation server {place} answers {error.code}{said}; {advice}.",
         status=error.code,
@@ -98,6 +100,13 @@ def fit_to_show(text: str, secrets: Iterable[str]) -> str:
     return "".join(c if c.isprintable() else " " for c in text[:_MOST_SHOWN]).strip(" .")
 
 
+def in_brackets(reason: str) -> str:
+    """Return a reason as it stands in a sentence; Urdu in it is isolated, and kept from logs."""
+    if not reason:
+        return ""
+    return f" ({isolated(reason) if has_arabic(reason) else reason})"
+
+
 def _said(error: urllib.error.HTTPError) -> str:
     """Return what LibreTranslate gives as its reason; a web page says nothing of use."""
     try:
@@ -115,7 +124,7 @@ def _asked_pause(header: str) -> float:
     except ValueError:
         try:
             date = email.utils.parsedate_to_datetime(header)
-        except ValueError:
+        except (ValueError, OverflowError):
             return 0.0
         now = dt.datetime.now(date.tzinfo)
         seconds = (date - now).total_seconds()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import http.client
 import json
 import threading
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from translator.engine.patience import Patience
 from translator.engine.remote.address import Address
-from translator.engine.remote.refusals import ServerError, redirected, refused
+from translator.engine.remote.refusals import ServerError, fit_to_show, redirected, refused
 
 __all__ = ["PAUSES", "Server"]
 
@@ -24,12 +24,11 @@ _CHUNK = 65536
 _CUT_OFF = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError)
 
 
-# All that asking takes. Without a handler for redirects they are answers as any other, so that
-# nobody can send the text, or the key, elsewhere; nor can an address lead to a file.
+# All that asking takes, beside http and https. Without a handler for redirects they are answers as
+# any other, so that nobody can send the text, or the key, elsewhere; nor can an address lead to a
+# file.
 _HANDLERS = (
     urllib.request.ProxyHandler,
-    urllib.request.HTTPHandler,
-    urllib.request.HTTPSHandler,
     urllib.request.HTTPDefaultErrorHandler,
     urllib.request.HTTPErrorProcessor,
 )
@@ -61,9 +60,6 @@ class Server:
         self._room = threading.BoundedSemaphore(at_once)
         self._secrets = (*address.secrets, *secrets)
         self._pauses = pauses
-        self._opener = urllib.request.OpenerDirector()
-        for handler in _HANDLERS:
-            self._opener.add_handler(handler())
 
     def post(self, path: str, body: Mapping[str, object], stop: threading.Event) -> Any:  # noqa: ANN401
         """Return the JSON that the server answers.
@@ -92,7 +88,8 @@ class Server:
             return self._once(path, data)
 
     def _once(self, path: str, data: bytes) -> Any:  # noqa: ANN401
-        answer = self._send(path, data)
+        with Patience(self._timeout) as patience:
+            answer = self._send(self._request(path, data), patience)
         try:
             return json.loads(answer)
         except (ValueError, RecursionError):
@@ -100,19 +97,21 @@ class Server:
                 "answers with something else than JSON; check that a LibreTranslate runs there"
             ) from None
 
-    def _send(self, path: str, data: bytes) -> bytes:
+    def _send(self, request: urllib.request.Request, patience: Patience) -> bytes:
         try:
-            with self._opener.open(self._request(path, data), timeout=self._timeout) as answer:
-                return self._read(answer)
+            with _opener(patience).open(request, timeout=self._timeout) as answer:
+                found = self._read(answer)
         except urllib.error.HTTPError as error:
             with error:
-                if error.headers.get("Location"):
-                    raise redirected(self._address.place, error.headers["Location"]) from None
+                if location := error.headers.get("Location"):
+                    raise redirected(self._address.place, location, self._secrets) from None
                 raise refused(self._address.place, error, self._secrets) from None
-        except urllib.error.URLError as error:
-            raise self._broken(error.reason) from None
-        except (OSError, http.client.HTTPException) as error:
-            raise self._broken(error) from None
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            reason = getattr(error, "reason", None) or error
+            raise self._broken(TimeoutError() if patience.is_over else reason) from None
+        if patience.is_over:  # an answer that was cut off may look as if it were whole
+            raise self._broken(TimeoutError())
+        return found
 
     def _request(self, path: str, data: bytes) -> urllib.request.Request:
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
@@ -124,15 +123,12 @@ class Server:
         )
 
     def _read(self, answer: http.client.HTTPResponse) -> bytes:
-        """Read an answer to its end, or give up when it is too large or too slow."""
-        until = time.monotonic() + self._timeout
+        """Read an answer to its end, or give up when it is too large."""
         found = b""
         while chunk := answer.read1(_CHUNK):
             found += chunk
             if len(found) > _LARGEST:
                 raise self._error("answers more than 4 MiB to a few sentences; use another server")
-            if time.monotonic() > until:
-                raise TimeoutError
         if answer.length:  # bytes that were announced and have not come
             raise ConnectionResetError
         return found
@@ -146,10 +142,19 @@ class Server:
             )
         if isinstance(reason, (*_CUT_OFF, http.client.IncompleteRead)):
             return self._error("breaks off again and again; try again later", again=0.0)
-        said = str(reason) or type(reason).__name__
+        if isinstance(reason, http.client.InvalidURL):  # its own address was read already
+            return self._error("cannot be reached, because the address of your proxy is malformed")
+        said = fit_to_show(str(reason), self._secrets) or type(reason).__name__
         return self._error(
             f"cannot be reached ({said}); check its address, and that you are on the network"
         )
 
     def _error(self, what: str, again: float | None = None) -> ServerError:
         return ServerError(f"The translation server {self._address.place} {what}.", again=again)
+
+
+def _opener(patience: Patience) -> urllib.request.OpenerDirector:
+    opener = urllib.request.OpenerDirector()
+    for handler in (*(kind() for kind in _HANDLERS), *patience.handlers()):
+        opener.add_handler(handler)
+    return opener
