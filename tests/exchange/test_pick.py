@@ -123,9 +123,9 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     assert len(read_returned(path)) == 1
 
     monkeypatch.setattr(pick, "LARGEST", 14)
-    with pytest.raises(ExchangeError, match=r"a\.csv: files over 0 MB are not read"):
+    with pytest.raises(ExchangeError, match=r"a\.csv: files over 0 kB are not read"):
         read_returned(path)
 
 
-def test_the_largest_file_is_of_200_megabytes():
-    assert pick.LARGEST == 200_000_000
+def test_the_largest_file_is_of_100_megabytes():
+    assert pick.LARGEST == 100_000_000

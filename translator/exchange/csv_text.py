@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from translator.errors import ExchangeError
+from translator.formulas import unguarded
 from translator.reading.decode import marked_encoding
 
-__all__ = ["CODE_PAGES", "Row", "csv_rows", "csv_text", "guarded"]
+__all__ = ["CODE_PAGES", "Row", "csv_rows", "csv_text"]
 
 # What "CSV" without more means in Windows. The first has no character at five bytes, where the
 # second has four letters of Urdu; it has one at all, and nearly the same signs of English.
@@ -18,24 +19,9 @@ CODE_PAGES = ("cp1252", "cp1256")
 _SEPARATORS = ",;\t"
 _NAMED_SEPARATOR = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 _QUOTED = re.compile('"[^"]*"')
-_FORMULA = re.compile("'*[=+\\-@\t\r\n]")
-_GUARDED = re.compile("'+[=+\\-@\t\r\n]")
 
 Row = dict[str, str]
 """The cells of a row by the name of their column, in lower case."""
-
-
-def guarded(cell: str) -> str:
-    """Return a cell with an apostrophe before it if a spreadsheet would take it for a formula.
-
-    One that looks guarded gets one more, so that each cell comes back as it was. After the list
-    of OWASP's "CSV injection".
-    """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def csv_text(data: bytes, name: str) -> tuple[str, str]:
@@ -83,11 +69,13 @@ def csv_rows(text: str, name: str) -> Iterator[tuple[int, Row]]:
         for row in filter(None, reader):
             columns = columns or [cell.strip().lower() for cell in row]
             # Spreadsheets leave out empty cells at the end.
-            pairs = list(zip(columns, map(_unguarded, row), strict=False))
+            pairs = list(zip(columns, map(unguarded, row), strict=False))
             yield reader.line_num, dict(reversed(pairs))
     except csv.Error as error:
+        long = "field larger" in str(error)
+        why = f"a cell is longer than {csv.field_size_limit():,} characters" if long else error
         raise ExchangeError(
-            f"{name}, line {reader.line_num}: this is not CSV ({error}). "
+            f"{name}, line {reader.line_num}: this is not CSV ({why}). "
             "Save the table as CSV in UTF-8 and try again."
         ) from None
 

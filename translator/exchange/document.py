@@ -10,7 +10,10 @@ from translator.editing import Origin, State
 from translator.memory import Match
 from translator.terms import TermOutcome
 
-__all__ = ["OutBlock", "OutDocument", "OutSegment", "Returned"]
+__all__ = ["MOST_SENTENCES", "OutBlock", "OutDocument", "OutSegment", "Returned"]
+
+MOST_SENTENCES = 200_000
+"""Of one file that comes back; a long book has some ten thousand."""
 
 
 @dataclass(frozen=True, slots=True)

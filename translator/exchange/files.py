@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from translator.bounded import read_bounded
 from translator.errors import GlossaryError, UsageError
+from translator.exchange.safe_xml import LARGEST
 from translator.exchange.tbx_read import TbxTerms, terms_from_tbx
 from translator.exchange.tbx_write import terms_to_tbx
 from translator.terms.load import load_terms
@@ -27,13 +29,7 @@ def read_terms(path: Path) -> TbxTerms:
     """
     if _ending(path) in _CSV:
         return TbxTerms(load_terms(path))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GlossaryError(
-            f"{path}: the file cannot be read ({error.strerror}). Check its name."
-        ) from None
-    return terms_from_tbx(data, path.name)
+    return terms_from_tbx(read_bounded(path, LARGEST, GlossaryError), path.name)
 
 
 def glossary_text(terms: Iterable[Term], path: Path) -> str:

@@ -9,14 +9,20 @@ from pathlib import Path
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from translator.bounded import quoted, read_bounded
 from translator.errors import ExchangeError, UsageError
+from translator.exchange.bounds import bounded
 from translator.exchange.document import OutDocument, Returned
 from translator.exchange.plain_words import plain_words
+from translator.exchange.safe_xml import parse_xml
 from translator.exchange.segments_csv import read_segments_csv, write_segments_csv
 
-__all__ = ["LARGEST", "read_returned", "write_document"]
+__all__ = ["LARGEST", "LARGEST_REVIEW", "read_returned", "write_document"]
 
-LARGEST = 200_000_000  # bytes; the largest file that is read
+LARGEST = 100_000_000
+"""Bytes of a file."""
+LARGEST_REVIEW = 20_000_000
+"""Bytes of the result of a review: in memory JSON takes up to twenty times its size."""
 _XLIFF = {".xlf", ".xliff"}
 _CSV = ".csv"
 _REVIEW = ".json"
@@ -33,7 +39,8 @@ def read_returned(path: Path) -> list[Returned]:
         ExchangeError: If the file cannot be read, is too large, or is malformed.
     """
     ending = _ending(path, {*_XLIFF, _CSV, _REVIEW})
-    return [_plain(one) for one in _read(_bytes(path), ending, path.name)]
+    data = read_bounded(path, LARGEST_REVIEW if ending == _REVIEW else LARGEST, ExchangeError)
+    return [_plain(one) for one in bounded(_read(data, ending, path.name), path.name)]
 
 
 def _plain(returned: Returned) -> Returned:
@@ -100,19 +107,6 @@ def _ending(path: Path, known: Container[str]) -> str:
     return ending
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ExchangeError(
-                f"{path}: files over {LARGEST // 10**6} MB are not read; import it in parts."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise ExchangeError(
-            f"{path}: the file cannot be read ({error.strerror}). Check its name."
-        ) from None
-
-
 def _xliff_version(data: bytes, name: str) -> str:
     """Return the version that the root element tells; the reader of 2 judges what has none."""
     starts = etree.iterparse(
@@ -125,9 +119,11 @@ def _xliff_version(data: bytes, name: str) -> str:
     try:
         version = str(next(starts)[1].get("version", "2"))
     except (etree.XMLSyntaxError, StopIteration):
-        return "2"
+        # Some encodings cannot be read piece by piece; what is malformed is told of here.
+        version = str(parse_xml(data, name, ExchangeError).get("version", "2"))
     if not version.startswith(("1", "2")):
         raise ExchangeError(
-            f"{name}: XLIFF {version} is not known here. Export the file as XLIFF 2.1 or 1.2."
+            f"{name}: XLIFF {quoted(version)} is not known here. "
+            "Export the file as XLIFF 2.1 or 1.2."
         )
     return version

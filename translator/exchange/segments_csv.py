@@ -6,12 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Container, Iterator
+from itertools import islice
 
+from translator.bounded import quoted
 from translator.draft import Finding
 from translator.editing import State
 from translator.errors import ExchangeError
-from translator.exchange.csv_text import CODE_PAGES, Row, csv_rows, csv_text, guarded
-from translator.exchange.document import OutDocument, OutSegment, Returned
+from translator.exchange.csv_text import CODE_PAGES, Row, csv_rows, csv_text
+from translator.exchange.document import MOST_SENTENCES, OutDocument, OutSegment, Returned
+from translator.formulas import guarded
 from translator.terms import TermOutcome
 
 __all__ = ["COLUMNS", "read_segments_csv", "write_segments_csv"]
@@ -31,7 +34,7 @@ COLUMNS = (
 )
 _BETWEEN = " | "
 _NUMBER = re.compile(r"([0-9]{1,18})(?:[.,]0{1,2})?")  # spreadsheets may show 12 as 12.00
-_LOST_LETTER = re.compile(r"(?<!\S)[^\s/]*\w\?\w[^\s/]*(?!\S)")  # in no web address
+_LOST_LETTER = re.compile(r"\w\?\w")
 
 
 def write_segments_csv(document: OutDocument) -> str:
@@ -85,11 +88,18 @@ def read_segments_csv(data: bytes, name: str) -> list[Returned]:
     rows = csv_rows(text, name)
     _, header = next(rows, (1, {}))
     _check_columns(header, name)
-    return [
+    found = (
         _returned(row, f"{name}, line {line}", encoding)
         for line, row in rows
         if any(row.get(column, "").strip() for column in ("id", "urdu", "english"))
-    ]
+    )
+    first = list(islice(found, MOST_SENTENCES + 1))
+    if len(first) > MOST_SENTENCES:
+        raise ExchangeError(
+            f"{name}: there are more than {MOST_SENTENCES:,} rows, which no edition has. "
+            "Import it in parts."
+        )
+    return first
 
 
 def _check_columns(columns: Container[str], name: str) -> None:
@@ -125,13 +135,19 @@ def _returned(row: Row, place: str, encoding: str) -> Returned:
 
 def _refuse_loss(english: str, place: str, *, named: bool) -> None:
     """Refuse a row of which more was lost than its Urdu, for which the id can stand."""
-    match = _LOST_LETTER.search(english)
-    if match or not named:
-        what = f"in {match[0]!r} a letter" if match else "the Urdu"
+    lost = _lost_word(english)
+    if lost or not named:
+        what = f"in {quoted(lost)!r} a letter" if lost else "the Urdu"
         raise ExchangeError(
             f"{place}: {what} was lost, because the file was not saved in UTF-8. "
             "Save the table as CSV UTF-8 and try again."
         )
+
+
+def _lost_word(english: str) -> str:
+    """Return a word with a question mark for a letter; nothing if there is none."""
+    words = (word for word in english.split() if "/" not in word)  # web addresses may have some
+    return next(filter(_LOST_LETTER.search, words), "")
 
 
 def _number(row: Row, column: str, place: str) -> int | None:
@@ -139,7 +155,7 @@ def _number(row: Row, column: str, place: str) -> int | None:
     match = _NUMBER.fullmatch(cell)
     if cell and not match:
         raise ExchangeError(
-            f"{place}: the {column} {cell!r} is no number. Put back what was exported."
+            f"{place}: the {column} {quoted(cell)!r} is no number. Put back what was exported."
         )
     return int(match[1]) if match else None
 
@@ -148,6 +164,6 @@ def _state(cell: str, place: str) -> State | None:
     word = cell.strip().lower()
     if word and word not in set(State):
         raise ExchangeError(
-            f"{place}: {cell!r} is no state. Write {', '.join(State)}, or leave it empty."
+            f"{place}: {quoted(cell)!r} is no state. Write {', '.join(State)}, or leave it empty."
         )
     return State(word) if word else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from translator.bounded import quoted
 from translator.errors import GlossaryError
 from translator.exchange.safe_xml import local_name, parse_xml
 from translator.exchange.tbx_entry import Entry, Word, read_entry
@@ -46,8 +47,8 @@ def terms_from_tbx(data: bytes, name: str) -> TbxTerms:
     root = parse_xml(data, name)
     if local_name(root).lower() not in _ROOTS:
         raise GlossaryError(
-            f"{name}, line {root.sourceline}, column 1: <{local_name(root)}> does not begin a "
-            "TBX file. Export the terms as TBX-Basic, or give a CSV file."
+            f"{name}, line {root.sourceline}, column 1: <{quoted(local_name(root))}> does not "
+            "begin a TBX file. Export the terms as TBX-Basic, or give a CSV file."
         )
     terms: list[Term] = []
     skipped: list[str] = []
@@ -55,7 +56,7 @@ def terms_from_tbx(data: bytes, name: str) -> TbxTerms:
         entry = read_entry(element)
         lack = _lack(entry)
         if lack:
-            label = element.get("id") or f"number {number}"
+            label = quoted(element.get("id") or f"number {number}")
             skipped.append(f"{name}, line {element.sourceline}: entry {label} has {lack}.")
         else:
             terms.append(_term(entry, PurePath(name).stem))

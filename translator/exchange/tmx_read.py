@@ -9,7 +9,9 @@ from itertools import product
 from pathlib import PurePath
 from typing import Any
 
+from translator.bounded import quoted
 from translator.errors import ExchangeError
+from translator.exchange.bounds import fits
 from translator.exchange.safe_xml import local_name, parse_xml
 from translator.exchange.tmx_segment import Content, read_content
 from translator.exchange.tmx_write import ORIGIN, TOOL
@@ -19,6 +21,7 @@ from translator.segmenting import segment_key
 __all__ = ["TmxUnits", "read_tmx"]
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_MOST_PAIRS = 100  # units from one entry: each text of a language goes with each of the other
 _CODES = {"ur": "Urdu", "urd": "Urdu", "en": "English", "eng": "English"}
 
 
@@ -47,20 +50,35 @@ def read_tmx(data: bytes, name: str) -> TmxUnits:
     root = parse_xml(data, name, error=ExchangeError)
     if local_name(root).lower() != "tmx":
         raise ExchangeError(
-            f"{name}, line {root.sourceline}, column 1: <{local_name(root)}> does not begin a "
-            "TMX file. Export the memory as TMX 1.4."
+            f"{name}, line {root.sourceline}, column 1: <{quoted(local_name(root))}> does not "
+            "begin a TMX file. Export the memory as TMX 1.4."
         )
     ours = any(header.get("creationtool") == TOOL for header in root.iterchildren("{*}header"))
     units: list[Unit] = []
     skipped: list[str] = []
     for number, entry in enumerate(root.iter("{*}tu"), 1):
         texts = _texts(entry, as_written=ours)
-        lack = " and no ".join(language for language, found in texts.items() if not found)
-        if lack:
-            label = entry.get("tuid") or f"number {number}"
-            skipped.append(f"{name}, line {entry.sourceline}: unit {label} has no {lack} text.")
-        units += _units(entry, texts, PurePath(name).stem)
+        fault = _fault(texts)
+        if fault:
+            label = quoted(entry.get("tuid") or f"number {number}")
+            skipped.append(f"{name}, line {entry.sourceline}: unit {label} has {fault}.")
+        else:
+            units += _units(entry, texts, PurePath(name).stem)
     return TmxUnits(tuple(units), tuple(skipped))
+
+
+def _fault(texts: Texts) -> str:
+    """Say why an entry gives no unit; nothing if it gives some."""
+    lack = " and no ".join(language for language, found in texts.items() if not found)
+    if lack:
+        return f"no {lack} text"
+    urdu, english = texts.values()
+    if len(urdu) * len(english) > _MOST_PAIRS:
+        return "too many texts"
+    texts_and_codes = ((c.text, len(c.marks)) for c in (*urdu, *english))
+    if not all(fits("", text, codes) for text, codes in texts_and_codes):
+        return "a text that is too long or has too many codes"
+    return ""
 
 
 Texts = dict[str, dict[Content, Any]]

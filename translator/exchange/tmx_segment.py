@@ -9,6 +9,7 @@ from typing import Any
 
 from translator.article import Mark, MarkKind
 from translator.drafting.shift import shift_marks
+from translator.exchange.bounds import MOST_MARKS
 from translator.exchange.safe_xml import local_name
 
 __all__ = ["Content", "read_content"]
@@ -35,11 +36,18 @@ class Content:
 
 @dataclass(slots=True)
 class _Reading:
-    """A segment so far: its text, its opening codes by number, and its marks with theirs."""
+    """A segment so far: pieces of text, opening codes by number, and marks with theirs."""
 
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
     open: dict[str, tuple[MarkKind, int, str]] = field(default_factory=dict)
     marks: list[tuple[str, Mark]] = field(default_factory=list)
+
+    def add(self, text: str | None) -> None:
+        """Put a text behind the others."""
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
 
 
 def read_content(segment: Any, *, as_written: bool = False) -> Content:  # noqa: ANN401 - untyped library
@@ -55,15 +63,16 @@ def read_content(segment: Any, *, as_written: bool = False) -> Content:  # noqa:
     # Our marks are numbered in their order, wherever they open.
     ordered = sorted(reading.marks, key=lambda numbered: (len(numbered[0]), numbered[0]))
     marks = tuple(mark for _, mark in ordered)
-    if as_written:
-        return Content(reading.text, marks)
-    text = _BREAK.sub(" ", reading.text.strip())
-    return Content(text, marks if text == reading.text else shift_marks(marks, reading.text, text))
+    whole = "".join(reading.pieces)
+    text = whole if as_written else _BREAK.sub(" ", whole.strip())
+    if text == whole or len(marks) > MOST_MARKS:  # such a unit is not taken
+        return Content(text, marks)
+    return Content(text, shift_marks(marks, whole, text))
 
 
 def _read(element: Any, reading: _Reading) -> None:  # noqa: ANN401 - the library ships no types
     """Add what an element says; highlighted text is text like any other."""
-    reading.text += element.text or ""
+    reading.add(element.text)
     for child in element:
         name = local_name(child)
         if name == "bpt":
@@ -71,10 +80,10 @@ def _read(element: Any, reading: _Reading) -> None:  # noqa: ANN401 - the librar
         elif name == "ept":
             _close(child, reading)
         elif name == "ph" and child.get("type") == _LINE_BREAK:
-            reading.text += " "
+            reading.add(" ")
         elif name not in _NATIVE:
             _read(child, reading)
-        reading.text += child.tail or ""
+        reading.add(child.tail)
 
 
 def _open(code: Any, reading: _Reading) -> None:  # noqa: ANN401 - the library ships no types
@@ -82,11 +91,11 @@ def _open(code: Any, reading: _Reading) -> None:  # noqa: ANN401 - the library s
     if match:
         kind = _KINDS.get(match[1], MarkKind.LINK)
         address = html.unescape(match[2] or "")
-        reading.open[code.get("i", "")] = (kind, len(reading.text), address)
+        reading.open[code.get("i", "")] = (kind, reading.length, address)
 
 
 def _close(code: Any, reading: _Reading) -> None:  # noqa: ANN401 - the library ships no types
     number = code.get("i", "")
-    kind, start, address = reading.open.pop(number, (MarkKind.CODE, len(reading.text), ""))
-    if start < len(reading.text):
-        reading.marks.append((number, Mark(kind, start, len(reading.text), address)))
+    kind, start, address = reading.open.pop(number, (MarkKind.CODE, reading.length, ""))
+    if start < reading.length:
+        reading.marks.append((number, Mark(kind, start, reading.length, address)))

@@ -42,10 +42,10 @@ def read_content(element: Any) -> Content:  # noqa: ANN401 - untyped library
     Pieces of a code that touch are one; unknown elements are looked through. Where white space
     need not be preserved, line breaks and what surrounds them are one space.
     """
-    content = Content()
-    exact = _is_exact(element)
-    _walk(element, content, exact=exact)
-    if not exact:
+    walk = _Walk(exact=_is_exact(element))
+    walk.through(element)
+    content = Content("".join(walk.pieces), walk.codes)
+    if not walk.exact:
         _strip(content)
     return content
 
@@ -55,31 +55,42 @@ def _is_exact(element: Any) -> bool:  # noqa: ANN401 - untyped library
     return next((e.get(SPACE) for e in around if e.get(SPACE)), "") == "preserve"
 
 
-def _walk(element: Any, content: Content, *, exact: bool) -> None:  # noqa: ANN401 - untyped library
-    _add(content, element.text, exact=exact)
-    for child in element:
-        name = local_name(child)
-        if name == "g":
-            code = _opened(content, child)
-            _walk(child, content, exact=exact)
-            code.end = len(content.text)
-        elif name not in _NATIVE:
-            _walk(child, content, exact=exact)
-        _add(content, child.tail, exact=exact)
+class _Walk:
+    """Collects text and codes on the way through an element."""
 
+    def __init__(self, *, exact: bool) -> None:
+        self.exact = exact
+        self.pieces: list[str] = []
+        self.codes: list[Code] = []
+        self._length = 0
+        self._ended: dict[tuple[str, int], Code] = {}
 
-def _add(content: Content, text: str | None, *, exact: bool) -> None:
-    content.text += (text or "") if exact else _LINE_BREAK.sub(" ", text or "")
+    def through(self, element: Any) -> None:  # noqa: ANN401 - untyped library
+        self._add(element.text)
+        for child in element:
+            name = local_name(child)
+            if name == "g":
+                code = self._opened(child)
+                self.through(child)
+                code.end = self._length
+                self._ended.setdefault((code.id, code.end), code)
+            elif name not in _NATIVE:
+                self.through(child)
+            self._add(child.tail)
 
+    def _add(self, text: str | None) -> None:
+        piece = (text or "") if self.exact else _LINE_BREAK.sub(" ", text or "")
+        self.pieces.append(piece)
+        self._length += len(piece)
 
-def _opened(content: Content, element: Any) -> Code:  # noqa: ANN401 - untyped library
-    """Return the code that begins here, or goes on here."""
-    identifier, at = element.get("id", ""), len(content.text)
-    for code in content.codes:
-        if code.id == identifier != "" and code.end == at:
-            return code
-    content.codes.append(Code(identifier, element.get("ctype", ""), at))
-    return content.codes[-1]
+    def _opened(self, element: Any) -> Code:  # noqa: ANN401 - untyped library
+        """Return the code that begins here, or goes on here."""
+        identifier = element.get("id", "")
+        before = self._ended.pop((identifier, self._length), None) if identifier else None
+        if before:
+            return before
+        self.codes.append(Code(identifier, element.get("ctype", ""), self._length))
+        return self.codes[-1]
 
 
 def _strip(content: Content) -> None:

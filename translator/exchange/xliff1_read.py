@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from translator.bounded import quoted
 from translator.editing import State
 from translator.errors import ExchangeError
 from translator.exchange.document import Returned
@@ -55,7 +56,7 @@ def read_xliff1(data: bytes, name: str) -> list[Returned]:
     files = [child for child in root if local_name(child) == "file"]
     for file in files:
         _check_languages(file, name)
-    rows = [_returned(u, _edition(f)) for f in files for u in f.iter("{*}trans-unit")]
+    rows = [_returned(u, _edition(f)) for f in files for u in _units(f)]
     often = Counter(row.id for row in rows)
     return [replace(r, id=None, version=None) if often[r.id] > 1 else r for r in rows]
 
@@ -63,14 +64,14 @@ def read_xliff1(data: bytes, name: str) -> list[Returned]:
 def _check_root(root: Any, name: str) -> None:  # noqa: ANN401 - untyped library
     if local_name(root) != "xliff":
         raise ExchangeError(
-            f"{name}, line {root.sourceline}: <{local_name(root)}> does not begin an XLIFF file. "
-            "Save the translation as XLIFF 1.2 and try again."
+            f"{name}, line {root.sourceline}: <{quoted(local_name(root))}> does not begin an "
+            "XLIFF file. Save the translation as XLIFF 1.2 and try again."
         )
     version = root.get("version") or "1.2"
     if not version.startswith("1."):
         raise ExchangeError(
-            f"{name} is XLIFF {version}, not XLIFF 1. Save the translation as XLIFF 1.2 and try "
-            "again."
+            f"{name} is XLIFF {quoted(version)}, not XLIFF 1. "
+            "Save the translation as XLIFF 1.2 and try again."
         )
 
 
@@ -79,9 +80,15 @@ def _check_languages(file: Any, name: str) -> None:  # noqa: ANN401 - untyped li
         value = file.get(attribute) or ""
         if value and re.split("[-_]", value.lower())[0] not in codes:
             raise ExchangeError(
-                f'{name}, line {file.sourceline}: the {attribute} is "{value}", not {language}. '
-                "Choose a file that goes from Urdu to English."
+                f'{name}, line {file.sourceline}: the {attribute} is "{quoted(value)}", '
+                f"not {language}. Choose a file that goes from Urdu to English."
             )
+
+
+def _units(file: Any) -> Iterator[Any]:  # noqa: ANN401 - untyped library
+    """Yield the units of a file; one in another, which XLIFF has not, is part of that."""
+    units = file.iter("{*}trans-unit")
+    return (unit for unit in units if next(unit.iterancestors("{*}trans-unit"), None) is None)
 
 
 def _edition(file: Any) -> str:  # noqa: ANN401 - untyped library

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from translator.bounded import quoted
 from translator.editing import State
 from translator.errors import ExchangeError
 from translator.exchange.document import Returned
@@ -44,7 +45,7 @@ def read_xliff2(data: bytes, name: str) -> list[Returned]:
     """
     root = parse_xml(data, name, ExchangeError)
     _check(root, name)
-    found = [row for file in _named(root, "file") for row in _read_file(file)]
+    found = [row for file in root.iterchildren("{*}file") for row in _read_file(file)]
     often = Counter(row.id for row in found)
     return [_unknown(row) if often[row.id] > 1 else row for row in found]
 
@@ -54,12 +55,12 @@ def _check(root: Any, name: str) -> None:  # noqa: ANN401 - untyped library
     version = root.get("version") or "without a version"
     if local_name(root) != "xliff":
         raise ExchangeError(
-            f"{name}, line {root.sourceline}: <{local_name(root)}> does not begin an XLIFF file. "
-            "Export the translation as XLIFF 2.1."
+            f"{name}, line {root.sourceline}: <{quoted(local_name(root))}> does not begin an "
+            "XLIFF file. Export the translation as XLIFF 2.1."
         )
     if not version.startswith("2."):
         raise ExchangeError(
-            f"{name} is XLIFF {version}; here XLIFF 2.0, 2.1 and 2.2 can be read. "
+            f"{name} is XLIFF {quoted(version)}; here XLIFF 2.0, 2.1 and 2.2 can be read. "
             "Save it in one of these versions."
         )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from translator.formulas import guarded
 from translator.terms.load import COLUMNS
 
-__all__ = ["appended"]
+__all__ = ["appended", "lines_of"]
 
 _MARK = "\ufeff"
 
@@ -33,7 +34,7 @@ def appended(text: str, rows: Sequence[Mapping[str, str]]) -> str:
     missing = [c for c in COLUMNS if c not in names and any(row[c] for row in rows)]
     if missing:
         body = "".join(_widened(body, missing, len(names) + len(missing)))
-    return mark + body + _lines(rows, [*names, *missing], end)
+    return mark + body + lines_of(rows, [*names, *missing], end)
 
 
 def _widened(text: str, missing: Sequence[str], width: int) -> Iterator[str]:
@@ -49,8 +50,15 @@ def _widened(text: str, missing: Sequence[str], width: int) -> Iterator[str]:
         yield filled + (new if cells else "") + raw[len(filled) :]
 
 
-def _lines(rows: Sequence[Mapping[str, str]], names: Sequence[str], end: str) -> str:
+def lines_of(rows: Iterable[Mapping[str, str]], names: Sequence[str], end: str = "\n") -> str:
+    """Return lines of a glossary file, in which no cell is a formula of a spreadsheet.
+
+    Args:
+        rows: Cells by the name of their column.
+        names: The columns in order; others are left out.
+        end: What ends a line.
+    """
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, names, lineterminator=end, extrasaction="ignore")
-    writer.writerows(rows)
+    writer = csv.writer(text, lineterminator=end)
+    writer.writerows([guarded(row.get(name, "")) for name in names] for row in rows)
     return text.getvalue()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from translator.terms.rows import Row, read_rows
 from translator.terms.term import Term
+from translator.terms.visible import shown
 from translator.urdu import normalise
 
 __all__ = ["COLUMNS", "REQUIRED", "VALUES_BETWEEN", "load_terms", "shipped_files", "term_of"]
@@ -37,7 +38,8 @@ def load_terms(path: Path) -> tuple[Term, ...]:
     """Return the terms of one glossary file in the order of its lines.
 
     The file is UTF-8 CSV whose header names some of `COLUMNS`; source and target must be there.
-    Several values in one cell are separated by `|`. Urdu values are normalised.
+    Several values in one cell are separated by `|`. Urdu values are normalised; control
+    characters, and those that turn the direction of a text, are left out.
 
     Raises:
         GlossaryError: If the file cannot be read or is malformed; the message names the line
@@ -51,15 +53,15 @@ def term_of(row: Row, origin: str) -> Term:
     """Return the term that a line of a glossary file means."""
     cell = row.cells
     return Term(
-        source=normalise(cell["source"]),
-        target=" ".join(cell["target"].split()),
+        source=normalise(shown(cell["source"])),
+        target=shown(cell["target"]),
         variants=_urdu(cell.get("variants")),
         forms=_values(cell.get("forms")),
         forbidden=_values(cell.get("forbidden")),
-        domain=cell.get("domain", "").strip(),
+        domain=shown(cell.get("domain", "")),
         context=_urdu(cell.get("context")),
-        reference=cell.get("reference", "").strip(),
-        note=" ".join(cell.get("note", "").split()),
+        reference=shown(cell.get("reference", "")),
+        note=shown(cell.get("note", "")),
         origin=origin,
     )
 
@@ -67,7 +69,7 @@ def term_of(row: Row, origin: str) -> Term:
 def _values(cell: str | None) -> tuple[str, ...]:
     if not cell:  # most cells are empty, and there are a hundred thousand of them
         return ()
-    found = (" ".join(value.split()) for value in cell.split(VALUES_BETWEEN))
+    found = map(shown, cell.split(VALUES_BETWEEN))
     return tuple(dict.fromkeys(value for value in found if value))
 
 

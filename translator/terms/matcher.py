@@ -55,7 +55,7 @@ class Matcher:
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield all places of all terms in a normalised text; they may overlap."""
         folded = f" {fold(text)} "
-        for last, (length, keys) in self._automaton.iter(folded):
+        for last, (length, keys) in self._automaton.iter(folded) if len(self._automaton) else ():
             # The space in front shifts the folded text by one, and so does the key's own.
             start, stop = last + 1 - length, last
             end = stop

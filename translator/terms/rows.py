@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from translator.bounded import quoted, read_bounded
 from translator.errors import GlossaryError
+from translator.formulas import unguarded
+from translator.terms.visible import shown
 from translator.urdu import normalise
 
-__all__ = ["Row", "read_rows"]
+__all__ = ["LARGEST", "Row", "read_rows"]
 
+LARGEST = 50_000_000
+"""Bytes of a glossary file; a hundred thousand terms have some ten million."""
+_CELL_ENDS = re.compile(r"[,\r\n]")
 _QUOTES_HINT = (
     "Close every quotation mark, double those inside a cell, and put cells that hold a comma "
     "between quotation marks."
@@ -22,7 +29,10 @@ _SAVE_HINT = "Save it as CSV UTF-8 and try again."
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one line by column name, as they are written, and where they stand."""
+    """The cells of one line by column name, as they are written, and where they stand.
+
+    Only the apostrophes before what a spreadsheet would take for a formula are taken off.
+    """
 
     line: int
     cells: dict[str, str]
@@ -53,12 +63,7 @@ def read_rows(path: Path, columns: Sequence[str], required: Sequence[str]) -> li
 
 
 def _read(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GlossaryError(
-            f"{path}: the file cannot be read ({error.strerror}). Check its name."
-        ) from None
+    data = read_bounded(path, LARGEST, GlossaryError)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -102,7 +107,7 @@ def _find_fault(text: str, first_line: int) -> tuple[int, str]:
             if close + 1 < len(text) and text[close + 1] not in ",\r\n":
                 return close + 1, "a comma should follow the closing quotation mark"
             at = close + 1
-        end = min((e for e in (text.find(c, at) for c in ",\r\n") if e >= 0), default=len(text))
+        end = _end_of_cell(text, at)
         if end - at > limit:
             return at, f"a cell is longer than {limit:,} characters"
         at = end + 1
@@ -114,6 +119,11 @@ def _line_start(text: str, line: int) -> int:
     for _ in range(line - 1):
         lines.readline()
     return lines.tell()
+
+
+def _end_of_cell(text: str, at: int) -> int:
+    found = _CELL_ENDS.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _closing_quote(text: str, opening: int) -> int | None:
@@ -133,7 +143,7 @@ def _check_header(
     for n, name in enumerate(names):
         at = sum(len(before) + 1 for before in names[:n]) + 1
         if name not in columns:
-            raise GlossaryError(f"{place} {at}: there is no column {_short(name)!r}. {hint}")
+            raise GlossaryError(f"{place} {at}: there is no column {quoted(name)!r}. {hint}")
         if name in names[:n]:
             raise GlossaryError(f"{place} {at}: the column {name!r} is there twice. {hint}")
     end = len(",".join(names)) + 1
@@ -151,9 +161,9 @@ def _row(
             f"{file}, line {line}, column {at}: there are more cells than the header names. "
             "Put cells that hold a comma between quotation marks."
         )
-    row = Row(line, dict(zip(names, cells, strict=False)))
+    row = Row(line, dict(zip(names, map(unguarded, cells), strict=False)))
     for name in required:
-        if not normalise(row.cells.get(name, "")):
+        if not normalise(shown(row.cells.get(name, ""))):
             at = len(",".join(cells[: names.index(name)])) + (2 if names.index(name) else 1)
             raise GlossaryError(
                 f"{file}, line {line}, column {at}: the {name} is empty. Fill it in."
@@ -165,8 +175,3 @@ def _fault(name: str, text: str, at: int, what: str, hint: str) -> GlossaryError
     line = text.count("\n", 0, at) + 1
     column = at - (text.rfind("\n", 0, at) + 1) + 1
     return GlossaryError(f"{name}, line {line}, column {column}: {what}. {hint}")
-
-
-def _short(name: str) -> str:
-    longest = 40
-    return name if len(name) <= longest else name[:longest] + "…"

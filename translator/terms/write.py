@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
 from translator.errors import GlossaryError
 from translator.files import write_atomically
-from translator.terms.append import appended
+from translator.terms.append import appended, lines_of
 from translator.terms.load import COLUMNS, REQUIRED, VALUES_BETWEEN, term_of
 from translator.terms.merge import same_word
 from translator.terms.rows import Row, read_rows
 from translator.terms.term import Term
+from translator.terms.visible import shown
 from translator.urdu import normalise
 
 __all__ = ["add_term", "add_terms", "new_term", "row_of", "terms_to_csv"]
@@ -25,16 +24,13 @@ _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 def terms_to_csv(terms: Iterable[Term]) -> str:
     """Return a glossary file with all columns and one term a line.
 
-    `load_terms` reads the same terms from it; the origin is not part of a file.
+    `load_terms` reads the same terms from it; the origin is not part of a file. What a
+    spreadsheet would take for a formula has an apostrophe before it in the file.
 
     Raises:
         GlossaryError: If a value cannot be written.
     """
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(map(row_of, terms))
-    return text.getvalue()
+    return ",".join(COLUMNS) + "\n" + lines_of(map(row_of, terms), COLUMNS)
 
 
 def row_of(term: Term) -> dict[str, str]:
@@ -56,7 +52,7 @@ def row_of(term: Term) -> dict[str, str]:
 
 def _check_value(value: str, column: str, term: Term) -> None:
     what = ""
-    if column in (*REQUIRED, *_LISTS) and not normalise(value):  # nothing that can be seen
+    if column in (*REQUIRED, *_LISTS) and not normalise(shown(value)):  # nothing that can be seen
         what = "is empty. Fill it in"
     elif column in _LISTS and VALUES_BETWEEN in value:
         what = f"holds {VALUES_BETWEEN!r}, which separates values. Give each value by itself"
@@ -65,8 +61,8 @@ def _check_value(value: str, column: str, term: Term) -> None:
     elif "\0" in value or any("\ud800" <= c <= "\udfff" for c in value):
         what = "is not text. Write it anew"
     if what:
-        shown = f" {value!r}" if normalise(value) else ""
-        raise GlossaryError(f"The term {term.source!r} cannot be written: {column}{shown} {what}.")
+        said = f" {value!r}" if normalise(value) else ""
+        raise GlossaryError(f"The term {term.source!r} cannot be written: {column}{said} {what}.")
 
 
 def new_term(  # noqa: PLR0913 - one parameter a column

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from translator.bounded import quoted
 from translator.editing import State
 from translator.errors import UsageError
 from translator.publishing.site.site_url import site_url
@@ -39,6 +41,8 @@ _KINDS: dict[str, type] = {
 """The keys of the table, and what each takes."""
 _KIND_NAMES = {str: "text in quotes", bool: "true or false", int: "a whole number"}
 _FOLDERS = ("theme_folder", "pages")
+_LONGEST = 1000  # characters of the path of a folder, or of what may be a name
+_NO_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PLAIN = ("theme", "theme_folder", "pages", "hijri", "hijri_offset", "names", "per_page")
 
 
@@ -95,15 +99,22 @@ class _Values:
     def _check_kind(self, key: str, value: object) -> None:
         kind = _KINDS.get(key)
         if kind is None:
-            raise UsageError(f"{self.where}{key} is not known. {_nearest(key, list(_KINDS))}")
+            known = _nearest(key[:_LONGEST], list(_KINDS))
+            raise UsageError(f"{self.where}{quoted(key)} is not known. {known}")
         if type(value) is not kind:  # a boolean is no number here
-            raise UsageError(f"{self.where}{key} must be {_KIND_NAMES[kind]}, not {value!r}.")
+            said = quoted(repr(value))
+            raise UsageError(f"{self.where}{key} must be {_KIND_NAMES[kind]}, not {said}.")
+        if isinstance(value, str) and (
+            _NO_TEXT.search(value) or (key in _FOLDERS and len(value) > _LONGEST)
+        ):
+            raise UsageError(f"{self.where}{key} holds what cannot be a name or a text. Change it.")
 
     def _state(self, name: str) -> State:
         states = [state.value for state in reversed(State)]
         if name in states:
             return State(name)
-        raise UsageError(f"{self.where}require cannot be {name!r}. {_nearest(name, states)}")
+        nearest = _nearest(name[:_LONGEST], states)
+        raise UsageError(f"{self.where}require cannot be {quoted(name)!r}. {nearest}")
 
 
 def _nearest(word: str, known: list[str]) -> str:

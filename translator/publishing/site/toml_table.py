@@ -6,9 +6,12 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from translator.bounded import read_bounded
 from translator.errors import UsageError
 
-__all__ = ["read_table"]
+__all__ = ["read_table", "toml_of"]
+
+_LARGEST = 16_000  # bytes; the library takes long, and much memory, over a key of many parts
 
 
 def read_table(path: Path, name: str, *, optional: bool) -> dict[str, Any]:
@@ -23,7 +26,7 @@ def read_table(path: Path, name: str, *, optional: bool) -> dict[str, Any]:
         UsageError: If the file cannot be read, is not TOML, or the name stands for something else.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get(name, {})
+        table = toml_of(_text(path)).get(name, {})
     except FileNotFoundError:
         if optional:
             return {}
@@ -37,3 +40,24 @@ def read_table(path: Path, name: str, *, optional: bool) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise UsageError(f"{path}: {name} must be a table. Begin it with a line [{name}].")
     return table
+
+
+def toml_of(text: str) -> dict[str, Any]:
+    """Return what a text in TOML says.
+
+    Raises:
+        tomllib.TOMLDecodeError: If it is none; also for what makes the library fail otherwise.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except RecursionError:
+        raise tomllib.TOMLDecodeError("it is nested too deeply") from None
+    except ValueError:
+        raise tomllib.TOMLDecodeError("a number or a date in it is none") from None
+
+
+def _text(path: Path) -> str:
+    path.stat()  # what is not there has its own message
+    return read_bounded(path, _LARGEST, UsageError).decode("utf-8-sig")

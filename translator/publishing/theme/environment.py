@@ -21,6 +21,7 @@ from translator.publishing.folders import THEMES
 from translator.publishing.locale import ENGLISH, URDU
 from translator.publishing.site.machines.meta import page_meta
 from translator.publishing.theme import words
+from translator.publishing.theme.fence import FencedEnvironment
 from translator.publishing.theme.layer import Text
 
 __all__ = ["failed", "site_environment"]
@@ -35,7 +36,7 @@ def site_environment(templates: Mapping[str, Text]) -> Environment:
     Raises:
         ThemeError: If one of them cannot be parsed.
     """
-    environment = page_environment(THEMES)
+    environment = page_environment(THEMES, FencedEnvironment)
     environment.auto_reload = False  # a theme is what it was when it was loaded
     environment.loader = FunctionLoader(lambda name: _found(templates, name))
     environment.filters |= page_filters()
@@ -54,12 +55,12 @@ def site_environment(templates: Mapping[str, Text]) -> Environment:
     for name in first.values():  # each once, by its usual name
         try:
             environment.get_template(name)
-        except TemplateSyntaxError as error:
+        except (TemplateSyntaxError, RecursionError) as error:
             raise failed(name, error) from error
     return environment
 
 
-def failed(template: str, error: TemplateError) -> ThemeError:
+def failed(template: str, error: Exception) -> ThemeError:
     """Return what to tell the newsroom of a template that cannot be rendered.
 
     Args:
@@ -73,7 +74,9 @@ def failed(template: str, error: TemplateError) -> ThemeError:
         )
     path, line = _where(error)
     where = f"{path or template}, line {line}" if line else template
-    return ThemeError(f"The template {where}: {error}. Mend it there.")
+    said = " ".join(str(error).split()).rstrip(".")
+    what = said if isinstance(error, TemplateError) else f"{type(error).__name__}: {said}"
+    return ThemeError(f"The template {where}: {what}. Mend it there.")
 
 
 def _found(templates: Mapping[str, Text], name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -81,7 +84,7 @@ def _found(templates: Mapping[str, Text], name: str) -> tuple[str, str, Callable
     return (found.text, str(found.path), lambda: True) if found else None
 
 
-def _where(error: TemplateError) -> tuple[str, int]:
+def _where(error: Exception) -> tuple[str, int]:
     if isinstance(error, TemplateSyntaxError):
         return error.filename or "", error.lineno
     frames = traceback.extract_tb(error.__traceback__)  # Jinja names templates and their lines

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from tomllib import TOMLDecodeError
 
+from translator.bounded import read_bounded
 from translator.errors import ThemeError
 from translator.publishing.folders import THEMES
+from translator.publishing.site.toml_table import toml_of
 
 __all__ = ["Layer", "Text", "read_layer", "shipped"]
+
+_LARGEST = 20_000_000  # bytes of a file; a font with all signs of Chinese has ten million
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,9 @@ def read_layer(name: str, folder: Path) -> Layer:
                 text.path.relative_to(folder / "templates").as_posix(): text
                 for text in _texts(folder, "templates/**/*.html")
             },
-            assets={p.name: p.read_bytes() for p in _files(folder, "assets/*")},
+            assets={p.name: _data(p) for p in _files(folder, "assets/*")},
         )
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: links that lead round in a circle
         raise ThemeError(f"The theme in {folder} cannot be read: {error}.") from error
 
 
@@ -83,8 +87,8 @@ def _check_about(path: Path) -> None:
     if not path.is_file():
         return
     try:
-        about = tomllib.loads(_text(path).text)
-    except tomllib.TOMLDecodeError as error:
+        about = toml_of(_text(path).text)
+    except TOMLDecodeError as error:
         raise ThemeError(f"{path} is not TOML: {error}. Mend it there.") from error
     wrong = [key for key in ("name", "description") if not isinstance(about.get(key), str)]
     if wrong:
@@ -95,14 +99,25 @@ def _texts(folder: Path, pattern: str) -> tuple[Text, ...]:
     return tuple(_text(path) for path in _files(folder, pattern))
 
 
+def _data(path: Path) -> bytes:
+    return read_bounded(path, _LARGEST, ThemeError)
+
+
 def _text(path: Path) -> Text:
+    data = _data(path)
     try:
-        return Text(path, path.read_text(encoding="utf-8"))
+        return Text(path, "\n".join(data.decode("utf-8").replace("\r\n", "\n").split("\r")))
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = data[: error.start].count(b"\n") + 1
         raise ThemeError(f"{path}, line {line}, is not UTF-8. Save it as UTF-8.") from error
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
-    hidden = (p for p in folder.glob(pattern) if p.is_file() and not p.name.startswith("."))
-    return sorted(hidden)
+    found = sorted(p for p in folder.glob(pattern) if p.is_file() and not p.name.startswith("."))
+    for path in found:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise ThemeError(
+                f"{path} leads out of the theme's folder. What it leads to would come onto the "
+                "site; if that is meant, copy it there."
+            )
+    return found

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 
 from translator import __version__
-from translator.errors import ThemeError
+from translator.errors import DozabanError, ThemeError
 from translator.publishing.folders import THEMES
 from translator.publishing.hijri import day_words
 from translator.publishing.site.place import Place
@@ -79,7 +79,9 @@ class Theme:
         }
         try:
             return self._environment.get_template(template).render(common | values)
-        except TemplateError as error:
+        except (DozabanError, MemoryError):
+            raise
+        except Exception as error:  # whatever a template makes Python do
             raise failed(template, error) from error
 
     def _asset(self, place: Place) -> Callable[[str], str]:

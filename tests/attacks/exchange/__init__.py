@@ -1,0 +1,1 @@
+"""Files of strangers: for other tools, glossaries, packages, models, themes, pictures."""
