@@ -1,0 +1,1 @@
+"""The exams, one a file."""
