@@ -55,7 +55,8 @@ class Block:
 
     Attributes:
         kind: Its role.
-        text: Plain text without markup, exactly as written.
+        text: Plain text without markup, as written; what no article may hold is taken out by
+            `reading`.
         marks: Inline markup over `text`.
         level: Heading level 1-6; depth of a list item or quote, counted from 1.
         marker: For a list item its bullet or number ("•", "3."); empty where it goes on.

@@ -1,5 +1,7 @@
 """Every error that reaches a user: one clear sentence that says what to do next."""
 
+import re
+
 __all__ = [
     "ArticleError",
     "ConflictError",
@@ -13,6 +15,7 @@ __all__ = [
     "OutputError",
     "RefusedError",
     "SearchError",
+    "ShortageError",
     "StoppedError",
     "StoreError",
     "ThemeError",
@@ -20,10 +23,20 @@ __all__ = [
 ]
 
 
+# What a terminal obeys, as it may stand in the name of a file; isolates are ours.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
+
+
 class DozabanError(Exception):
     """Base of all errors of this package; its text is the sentence shown to the user."""
 
     exit_code = 1
+
+    def __str__(self) -> str:
+        """Return the sentence, in which no character moves the cursor or cannot be printed."""
+        return _STEERING.sub(
+            lambda odd: odd[0].encode("unicode_escape").decode(), super().__str__()
+        )
 
 
 class UsageError(DozabanError):
@@ -60,6 +73,10 @@ class StoppedError(DozabanError):
     """The user stopped the command; the exit code is what shells give for Ctrl-C."""
 
     exit_code = 130
+
+
+class ShortageError(DozabanError):
+    """The machine has no more memory, files or threads to give; see `translator.shortages`."""
 
 
 class StoreError(DozabanError):

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 
 from translator.article import Article, Block, BlockKind, Mark, Segment
 from translator.urdu import normalise, sentence_spans
 
-__all__ = ["segment_article", "segment_key"]
+__all__ = ["segment_article", "segment_key", "sentence_parts"]
 
 _WITHOUT_SENTENCES = frozenset({BlockKind.CODE, BlockKind.RULE})
 _LIST_LABELS = frozenset({"tags", "category"})
+# Some steps of the drafting and of the checks take time by the square of a sentence's words: parts
+# of so many characters are long enough for every sentence that somebody meant.
+_LONGEST = 4000
+_PART = re.compile(rf"(?:.{{1,{_LONGEST}}}(?<=\S)|\S+)\s+", re.DOTALL)
 _BETWEEN_ITEMS = re.compile(r"[,،؛;|#\n]+")
 
 Span = tuple[int, int]
@@ -35,14 +40,30 @@ def segment_key(text: str) -> str:
     return hashlib.sha256(normalise(text).encode()).hexdigest()[:16]
 
 
+def sentence_parts(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text as `(start, end)`; very long ones in parts.
+
+    A word stays whole, however long it is.
+    """
+    for start, end in sentence_spans(text):
+        yield from _parts(text, start, end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST and (part := _PART.match(text, start, end)):
+        yield start, start + len(part[0].rstrip())
+        start = part.end()
+    yield start, end
+
+
 def _spans(block: Block) -> list[Span]:
     if block.kind in _WITHOUT_SENTENCES:
         return []
     if block.kind is not BlockKind.LABEL:
-        return sentence_spans(block.text)
-    if block.info in _LIST_LABELS:
-        return _item_spans(block.text)
-    return [(0, len(block.text))] if block.text else []
+        return list(sentence_parts(block.text))
+    whole = [(0, len(block.text))] if block.text else []
+    spans = _item_spans(block.text) if block.info in _LIST_LABELS else whole
+    return [part for span in spans for part in _parts(block.text, *span)]
 
 
 def _item_spans(text: str) -> list[Span]:

@@ -95,6 +95,13 @@ def test_an_address_that_could_do_harm_is_dropped_and_its_text_stays(address):
 
 
 @pytest.mark.parametrize(
+    "unseen", ["\x01https://x.example", "ht\ttps://x.\nexample", "\x00 https://x.example\x1f"]
+)
+def test_what_browsers_do_not_see_of_an_address_goes(unseen):
+    assert safe_address(unseen) == "https://x.example"
+
+
+@pytest.mark.parametrize(
     "address",
     ["https://example.org/a?b#c", "http://example.org", "mailto:a@example.org", "a/b.html", "#s1"],
 )
@@ -130,3 +137,10 @@ def test_numbers_and_latin_words_are_isolated_in_urdu(text, isolated):
 
 def test_nothing_is_isolated_in_english():
     assert render_inline("BTC at $5 & up", (), ENGLISH) == "BTC at $5 &amp; up"
+
+
+def test_marks_within_marks_without_end_are_left_out_below_some():
+    marks = [Mark(MarkKind.EMPHASIS, 0, 4)] * 5000
+    html = render_inline("word", marks, ENGLISH)
+    assert 0 < html.count("<em>") <= 16
+    assert html.count("</em>") == html.count("<em>")

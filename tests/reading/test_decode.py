@@ -76,6 +76,26 @@ def test_what_is_not_text_is_refused_by_name(data: bytes):
         decode(data, "picture.txt")
 
 
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (URDU.encode() + "ك".encode("cp1256"), 3),
+        (b"\xc7 " + URDU.encode(), 1),
+        (URDU.encode()[:-2], 2),
+        (URDU.encode() + b"\xed\xa0\x80", 3),
+        (codecs.BOM_UTF8 + URDU.encode() + b"\n\xff", 4),
+    ],
+    ids=["windows-1256", "at the beginning", "cut off", "surrogate", "behind a mark"],
+)
+def test_a_stray_byte_does_not_make_utf_8_anything_else(data: bytes, line: int):
+    with pytest.raises(EncodingError, match=rf"a\.txt: line {line} is not UTF-8, as the rest"):
+        decode(data, "a.txt")
+
+
+def test_a_zero_does_not_make_utf_8_anything_else():
+    assert decode((URDU * 9).replace("۶", "\0", 3).encode(), "a")[1] == "utf-8"
+
+
 def test_a_form_feed_does_not_make_a_text_binary():
     assert decode("ایک\fدو".encode(), "a")[0] == "ایک\fدو"
 

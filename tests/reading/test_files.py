@@ -53,10 +53,11 @@ def test_a_file_without_permission_is_reported(tmp_path: Path):
 
 
 def test_any_other_failure_of_the_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def fail(_: Path) -> bytes:
+    def fail(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    (tmp_path / "a.txt").write_text(URDU, encoding="utf-8")
+    monkeypatch.setattr(os, "open", fail)
     with pytest.raises(ArticleError, match=r"a\.txt: .*Permission denied.*permissions"):
         read_article(tmp_path / "a.txt")
 

@@ -124,3 +124,27 @@ def test_dates_and_numbers_are_shown_as_written(written: str, shown: str):
 def test_any_front_matter_is_read_or_reported(body: str):
     outcome = read_or_complaint(f"---\n{body}\n---\n")
     assert isinstance(outcome, list) or outcome.startswith("a.md: the front matter")
+
+
+def test_values_that_refer_to_others_are_refused():
+    bomb = "".join(f"b{n}: &b{n} [{', '.join([f'*b{n - 1}'] * 9)}]\n" for n in range(1, 30))
+    assert read_or_complaint(f"---\nb0: &b0 x\n{bomb}---\nمتن") == (
+        "a.md: the front matter refers to another value (*b0) in line 3. "
+        "Write the value itself there."
+    )
+
+
+def test_a_name_that_stands_twice_is_refused():
+    assert read_or_complaint("---\ntitle: الف\ndate: x\ntitle: بے\n---\nمتن") == (
+        "a.md: the front matter names title twice, in lines 2 and 4. Leave one of them out."
+    )
+
+
+def test_front_matter_of_any_length_is_not_read():
+    long = "".join(f"k{n}: x\n" for n in range(9000))
+    assert "longer than 64 KiB" in read_or_complaint(f"---\n{long}---\nمتن")
+
+
+def test_values_within_values_without_end_are_refused():
+    deep = "[" * 5000 + "]" * 5000
+    assert "not valid YAML" in read_or_complaint(f"---\na: {deep}\n---\nمتن")

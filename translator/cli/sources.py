@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from translator.errors import ArticleError, DozabanError
-from translator.reading import find_articles
+from translator.reading import MOST_BYTES, Found, check_name, search_folder, shown
 from translator.workflow import Source
 
 __all__ = ["find_sources"]
@@ -28,21 +29,53 @@ def find_sources(
     sources: dict[str, Source] = {}
     failures: list[tuple[Source, DozabanError]] = []
     for name in names:
-        if name == _STDIN:
-            sources[name] = Source(stdin_name, data=sys.stdin.buffer.read())
-            continue
-        path = Path(name)
         try:
-            found = find_articles(path, without) if path.is_dir() else [path]
+            found = (
+                {name: _piped(stdin_name)} if name == _STDIN else _files(name, without, failures)
+            )
         except ArticleError as error:
-            failures.append((Source(name, path), error))
-            continue
-        for one in found:
-            try:
-                sources[_place(one)] = Source(str(one), one)
-            except ArticleError as error:
-                failures.append((Source(str(one), one), error))
+            failures.append((Source(shown(name)), error))
+        else:
+            sources.update(found)
     return list(sources.values()), failures
+
+
+def _piped(name: str) -> Source:
+    """Return the standard input, of which no more is read than an article may have.
+
+    Raises:
+        ArticleError: If it cannot be read.
+    """
+    check_name(name)
+    try:
+        # It is None if whoever called closed it.
+        data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""
+    except OSError as error:
+        raise ArticleError(
+            f"The standard input cannot be read ({error.strerror}). Name a file instead."
+        ) from None
+    return Source(name, data=data)
+
+
+def _files(
+    name: str, without: Path, failures: list[tuple[Source, DozabanError]]
+) -> dict[str, Source]:
+    """Return the articles that a name means, by where they are; tell what is passed over.
+
+    Raises:
+        ArticleError: If it means none.
+    """
+    path = Path(name)
+    is_folder = os.path.isdir(name)  # noqa: PTH112 - that of pathlib fails where one may not look
+    found = search_folder(path, without) if is_folder else Found([path])
+    failures += [(Source(shown(str(one)), one), error) for one, error in found.refused]
+    files: dict[str, Source] = {}
+    for one in found.articles:
+        try:
+            files[_place(one)] = Source(str(one), one)
+        except ArticleError as error:
+            failures.append((Source(shown(str(one)), one), error))
+    return files
 
 
 def _place(path: Path) -> str:
@@ -51,12 +84,10 @@ def _place(path: Path) -> str:
     Raises:
         ArticleError: If that cannot be told, or cannot be kept.
     """
+    check_name(str(path))
     try:
         place = str(path.resolve())
-        place.encode()
-    except UnicodeEncodeError:
-        shown = str(path).encode(errors="backslashreplace").decode()
-        raise ArticleError(f"{shown}: the name of the file is not UTF-8. Rename it.") from None
     except (OSError, RuntimeError):
         raise ArticleError(f"{path}: the link leads nowhere. Name the file itself.") from None
+    check_name(place)
     return place

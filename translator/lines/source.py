@@ -15,6 +15,7 @@ from translator.errors import ArticleError
 from translator.files import look_of
 from translator.lines.choices import Encoding
 from translator.lines.read import START, Line, Readable, read_lines
+from translator.reading import open_regular
 
 __all__ = ["Source"]
 
@@ -53,7 +54,7 @@ class Source:
         """
         if self.path is None:
             return ""
-        with _explaining(self.path), self.path.open("rb") as file:
+        with open_regular(self.path) as file:
             digest = hashlib.sha256(file.read(_BEGINNING)).hexdigest()[:16]
         size, changed = look_of(self.path) or (0, 0)
         return f"{size} bytes, changed at {changed}, beginning {digest}"
@@ -66,7 +67,20 @@ class Source:
             ArticleError: If the file cannot be opened.
         """
         with self._opened() as file:
-            yield read_lines(file, self.name, self.encoding, after)
+            lines = read_lines(file, self.name, self.encoding, after)
+            yield self._grown(lines) if self.path and self.path.suffix != ".gz" else lines
+
+    def _grown(self, lines: Iterator[Line]) -> Iterator[Line]:
+        """Yield lines up to where the file ended at first: it may be written faster than read.
+
+        Raises:
+            ArticleError: If there are more.
+        """
+        size, _ = look_of(Path(self.name)) or (0, 0)
+        for line in lines:
+            if line.end > size:
+                raise ArticleError(f"{self.name} was changed while it was read. Try again.")
+            yield line
 
     def last(self) -> Line:
         """Read a file to its end, so that what is wrong in it shows before the work begins.
@@ -83,26 +97,6 @@ class Source:
         if not isinstance(self.place, Path):
             yield self.place
             return
-        with _explaining(self.place):
-            file = _open(self.place)
-        with file:
-            yield file
-
-
-def _open(path: Path) -> Readable:
-    return gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
-
-
-@contextmanager
-def _explaining(path: Path) -> Iterator[None]:
-    """Say in a sentence why a file cannot be opened."""
-    try:
-        yield
-    except FileNotFoundError:
-        raise ArticleError(f"{path}: there is no such file. Check the name.") from None
-    except IsADirectoryError:
-        raise ArticleError(f"{path}: this is a folder. Name a file inside it.") from None
-    except OSError as error:
-        raise ArticleError(
-            f"{path}: the file cannot be read ({error.strerror}). Check its permissions."
-        ) from None
+        with open_regular(self.place) as file:
+            # It may be damaged, which shows when it is read.
+            yield gzip.GzipFile(fileobj=file) if self.place.suffix == ".gz" else file

@@ -12,13 +12,14 @@ __all__ = ["page_environment", "page_style"]
 _TOKENS = Path(__file__).parent / "templates" / "tokens.css"
 
 
-def page_environment(templates: Path) -> Environment:
+def page_environment(templates: Path, kind: type[Environment] = Environment) -> Environment:
     """Return an environment for templates of pages: everything is escaped, no name is unknown.
 
     Args:
         templates: Their folder.
+        kind: Its class; another one for templates that are not ours.
     """
-    return Environment(
+    return kind(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Protocol
 from urllib.parse import quote, urlsplit
 
@@ -20,7 +21,10 @@ __all__ = [
     "safe_address",
 ]
 
+_DEEPEST = 16  # marks within marks; a word of the draft may stand for thousands of marked ones
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
+# Browsers read addresses without these (WHATWG URL, 4.4), and so must whoever looks at the scheme.
+_UNSEEN = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
 # Numbers, tickers and other Latin runs, kept together in right-to-left text.
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
 _RUN = re.compile(
@@ -55,7 +59,7 @@ def _render(text: str, start: int, end: int, marks: list[Mark], writer: InlineWr
     out, at = "", start
     while marks:
         mark, *marks = marks
-        inner = [m for m in marks if m.start < mark.end]
+        inner = _within(mark, marks)
         marks = marks[len(inner) :]
         out += writer.text(text[at : mark.start])
         rendered = _render(text, mark.start, mark.end, inner, writer)
@@ -64,24 +68,32 @@ def _render(text: str, start: int, end: int, marks: list[Mark], writer: InlineWr
     return out + writer.text(text[at:end])
 
 
+def _within(outer: Mark, marks: Sequence[Mark]) -> list[Mark]:
+    """Return the first of sorted marks that begin before another one ends."""
+    return list(takewhile(lambda mark: mark.start < outer.end, marks))
+
+
 def _nested(marks: Sequence[Mark]) -> list[Mark]:
-    """Sort marks from the outside in and clip those that would cross another."""
+    """Sort marks from the outside in; clip those that cross others, leave out the deepest."""
     done: list[Mark] = []
+    around: list[Mark] = []  # those that may not have ended where the next one begins
     for mark in sorted(marks, key=lambda m: (m.start, -m.end, m.kind is not MarkKind.LINK)):
-        outer = [m.end for m in done if m.start <= mark.start < m.end]
-        clipped = replace(mark, end=min([mark.end, *outer]))
-        if clipped.start < clipped.end:
+        around = [m for m in around if mark.start < m.end]
+        clipped = replace(mark, end=min([mark.end, *(m.end for m in around)]))
+        if clipped.start < clipped.end and len(around) < _DEEPEST:
             done.append(clipped)
+            around.append(clipped)
     return done
 
 
 def safe_address(address: str) -> str:
     """Return an address that may stand on a page, or "" for one that could run a script."""
+    seen = _UNSEEN.sub("", address).strip()
     try:
-        scheme = urlsplit(address.strip()).scheme.lower()
+        scheme = urlsplit(seen).scheme.lower()
     except ValueError:
         return ""
-    return address.strip() if scheme in _SCHEMES else ""
+    return seen if scheme in _SCHEMES else ""
 
 
 def bracketed(address: str) -> str:

@@ -92,9 +92,15 @@ def render_layers(text: str, layers: Iterable[Layer], *, right_to_left: bool) ->
         return Markup(write(text))  # noqa: S704 - escaped there
     found.sort(key=lambda layer: layer.kind)
     edges = {min(edge, len(text)) for layer in found for edge in (layer.start, layer.end)}
+    # A sentence may have thousands of marks: each piece looks only at those that reach it.
+    coming = sorted(range(len(found)), key=lambda number: -found[number].start)
+    near: list[int] = []
     out, open_now = "", list[Layer]()
     for start, end in pairwise(sorted({0, len(text), *edges})):
-        over = _over(found, start, end)
+        while coming and found[coming[-1]].start <= start:
+            near.append(coming.pop())
+        near = sorted(number for number in near if found[number].end > start)
+        over = _over([found[number] for number in near], start, end)
         same = _same(open_now, over)
         out += _closed(open_now[same:]) + "".join(layer.opened for layer in over[same:])
         plain = any(layer.kind in _LEFT_TO_RIGHT for layer in over)

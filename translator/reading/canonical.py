@@ -16,6 +16,10 @@ __all__ = ["canonical_lines"]
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ITEM = re.compile(r"( *)([-*+]|\d{1,9}[.)]) +(?=\S)")
+_HEADING = re.compile(r"#{1,6}[^#\n]")
+_DEFINITION = re.compile(r" {0,3}\[[^\[\]]*\]:")
+_DEEPEST = 50  # lists within lists; Python-Markdown takes ever longer for each
+_ITEMS = re.compile(rf" *(?:(?:[-*+]|\d{{1,9}}[.)]) +){{{_DEEPEST + 1}}}")
 _CODE = 4  # spaces that make a code block where there is no list
 _STEP = "    "
 
@@ -24,7 +28,12 @@ def canonical_lines(text: str) -> list[str]:
     """Return the lines of a Markdown text with lists, labels and comments in canonical form.
 
     Nested list items are indented by four spaces a level, a list and a label line stand between
-    blank lines, comments that fill whole lines are left out. Fenced code stays as it is.
+    blank lines, comments that fill whole lines are left out. Fenced code stays as it is. Headings
+    and the addresses of links stand below blank lines too: else Python-Markdown copies all that
+    follows for each of them.
+
+    Raises:
+        ValueError: If lists are nested deeper than anybody can see.
     """
     state = _State()
     for line in text.expandtabs(4).split("\n"):
@@ -55,13 +64,17 @@ class _State:
             self.lines.append("")
         elif item := _ITEM.match(line):
             self._item(line, item)
-        elif split_label(line):
+        elif split_label(line) or _HEADING.match(line):
             self.indents.clear()
             self.lines += ["", line, ""]
+        elif _DEFINITION.match(line):
+            self.lines += ["", line]
         else:
             self._other(line)
 
     def _item(self, line: str, item: re.Match[str]) -> None:
+        if _ITEMS.match(line) or len(self.indents) > _DEEPEST:
+            raise ValueError("lists are nested too deeply")
         indent = len(item[1])
         if not self.indents and (indent >= _CODE or not self._may_begin(item[2])):
             self.lines.append(line)

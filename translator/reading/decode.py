@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
+import re
 
 from translator.errors import EncodingError
 
@@ -18,6 +18,9 @@ _BOMS = {
 }
 # What Urdu text is found in besides UTF-8; the detector weighs these against each other only.
 _PLAUSIBLE = ["utf_16_le", "utf_16_be", "cp1256"]
+# All but white space; what is no line end elsewhere may be one here.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_UTF_8 = {"utf-8", "utf-8-sig"}
 _NAMES = {"utf-8-sig": "utf-8", "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be"}
 
 
@@ -40,10 +43,11 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         The text with "LF" line ends, and the name of the encoding, e.g. "utf-8".
 
     Raises:
-        EncodingError: If no encoding fits or the bytes are not text at all.
+        EncodingError: If no encoding fits, or not all of it, or the bytes are not text at all.
     """
-    encoding = marked_encoding(data)
-    encoding = encoding or ("utf-8" if _is_utf8(data) else _detect(data))
+    encoding = marked_encoding(data) or ("utf-8" if _is_utf8(data) else _detect(data))
+    if encoding in _UTF_8 and _is_utf8(data):
+        _check_whole(data, name)
     try:
         text = data.decode(encoding) if encoding else ""
     except UnicodeDecodeError:
@@ -58,10 +62,28 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _is_utf8(data: bytes) -> bool:
+    """Say whether most of what is not ASCII can only be UTF-8, or all of it is ASCII.
+
+    A stray byte in UTF-8 must not make it anything else: it would come out as other letters, and
+    nobody would know why.
+    """
+    text = data.decode("utf-8", "ignore")
+    lost = len(data) - len(text.encode())
+    letters = len(text) - len(data.decode("ascii", "ignore"))
+    odd = lost + data.count(0)  # UTF-16 is full of zeros
+    return not odd or letters > odd
+
+
+def _check_whole(data: bytes, name: str) -> None:
+    """Make sure that all of a text in UTF-8 is UTF-8."""
     try:
-        return "\0" not in data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise EncodingError(
+            f"{name}: line {line} is not UTF-8, as the rest of the file is. It was cut off or put "
+            "together from several files: correct the line, save all as UTF-8 and try again."
+        ) from None
 
 
 def _detect(data: bytes) -> str | None:
@@ -73,5 +95,4 @@ def _detect(data: bytes) -> str | None:
 
 def _looks_binary(text: str) -> bool:
     """Say whether a text holds more control characters than an article can."""
-    odd = sum(1 for c in text if unicodedata.category(c) == "Cc" and c not in "\n\r\t\f\v\x1c\x1d")
-    return odd > len(text) // 100
+    return len(_CONTROLS.findall(text)) > len(text) // 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,8 @@ from translator.reading.labels import label_key
 
 __all__ = ["FrontMatter", "front_matter_blocks", "split_front_matter"]
 
+_MOST_LETTERS = 1 << 16  # the YAML reader takes a second for some ten thousand lines
+_DEEPEST = 50  # values within values
 _FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
 
@@ -37,11 +39,16 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     Values stay as they are written: a date is not turned round, a number keeps its zeros.
 
     Raises:
-        ArticleError: If it is not valid YAML, or not a list of `name: value` lines.
+        ArticleError: If it is too long, not valid YAML, or not a list of `name: value` lines.
     """
     match = _FENCE.match(text)
     if match is None:
         return FrontMatter(), text
+    if len(match[1]) > _MOST_LETTERS:
+        raise ArticleError(
+            f"{name}: the front matter is longer than {_MOST_LETTERS >> 10} KiB. Shorten it, or "
+            "put a blank line above it if it is part of the article."
+        )
     data, lines = _load(match[1], name)
     if not isinstance(data, dict):
         raise ArticleError(f"{name}: the front matter must be lines of the form `name: value`.")
@@ -54,6 +61,7 @@ def _load(text: str, name: str) -> tuple[object, dict[str, int]]:
     import yaml  # noqa: PLC0415 - most articles have no front matter
 
     try:
+        _check_plain(yaml.parse(text, Loader=yaml.BaseLoader), name)
         # BaseLoader makes strings, lists and mappings only, whatever a tag asks for.
         loader = yaml.BaseLoader(text)
         node = loader.get_single_node()
@@ -67,7 +75,33 @@ def _load(text: str, name: str) -> tuple[object, dict[str, int]]:
             "Put values that hold a colon into quotation marks."
         ) from None
     pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return data, {str(key.value): key.start_mark.line + 2 for key, _ in pairs}
+    lines: dict[str, int] = {}
+    for key, _ in pairs:
+        written, line = str(key.value), key.start_mark.line + 2
+        if lines.setdefault(written, line) != line:
+            raise ArticleError(
+                f"{name}: the front matter names {written} twice, in lines {lines[written]} and "
+                f"{line}. Leave one of them out."
+            )
+    return data, lines
+
+
+def _check_plain(events: Iterable[Any], name: str) -> None:
+    """Make sure that no value refers to another one: nine such lines can stand for gigabytes.
+
+    Nor may values stand within values without end: YAML takes ever longer for each.
+    """
+    depth = 0
+    for event in events:
+        depth += type(event).__name__.endswith("StartEvent")
+        depth -= type(event).__name__.endswith("EndEvent")
+        if depth > _DEEPEST:
+            raise RecursionError
+        if type(event).__name__ == "AliasEvent":
+            raise ArticleError(
+                f"{name}: the front matter refers to another value (*{event.anchor}) in line "
+                f"{event.start_mark.line + 2}. Write the value itself there."
+            )
 
 
 def front_matter_blocks(front: FrontMatter) -> list[Block]:

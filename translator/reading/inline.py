@@ -20,6 +20,7 @@ _MARKS = {
     "em": MarkKind.EMPHASIS,
     "strong": MarkKind.STRONG,
 }
+_DEEPEST = 16  # marks within marks; more look no other, and all of them stand in each sentence
 _BLOCKS = frozenset("p ul ol pre blockquote table hr div h1 h2 h3 h4 h5 h6".split())
 # How Python-Markdown refers to raw HTML and entities that it has put aside.
 _AMPERSAND = "\x02amp\x03"
@@ -34,11 +35,13 @@ class Inline:
         text: The characters so far, white space folded.
         marks: Inline markup over `text`.
         images: Alternative text and address of the images met.
+        depth: How many elements one is in.
     """
 
     text: str = ""
     marks: tuple[Mark, ...] = ()
     images: list[tuple[str, str]] = field(default_factory=list)
+    depth: int = 0
 
     def add(self, raw: str) -> None:
         """Append text, folding its white space into that before it."""
@@ -84,8 +87,10 @@ def _child(child: Element, stash: list[str], out: Inline) -> None:
     if child.tag == "code":
         out.add(html.unescape("".join(child.itertext())))
     else:
+        out.depth += 1
         _walk(child, stash, out, stop_at_blocks=False)
-    kind = _MARKS.get(child.tag)
+        out.depth -= 1
+    kind = _MARKS.get(child.tag) if out.depth < _DEEPEST else None
     start += len(out.text[start:]) - len(out.text[start:].lstrip())
     end = len(out.text.rstrip())
     if kind and start < end:

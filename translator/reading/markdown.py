@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from translator.article import Article, Block, BlockKind
 from translator.errors import ArticleError
 from translator.reading.canonical import canonical_lines
+from translator.reading.effort import TangledError, bound
 from translator.reading.frontmatter import front_matter_blocks, split_front_matter
 from translator.reading.inline import Inline, read_inline
 from translator.reading.labels import split_label
@@ -38,12 +39,18 @@ def read_markdown(text: str, name: str) -> Article:
         name: Name of the file, kept on the article and used in messages.
 
     Raises:
-        ArticleError: If the front matter is not valid YAML or the text is nested absurdly.
+        ArticleError: If the front matter is not valid YAML, or the text is nested or tangled
+            absurdly.
     """
     front, body = split_front_matter(text, name)
     try:
         root, stash = _parse(body)
         blocks = list(with_lines(_Walker(stash).blocks(root), body, front.length))
+    except TangledError:
+        raise ArticleError(
+            f"{name}: there are more Markdown signs such as [, * or | in it than can be read in "
+            "time. Close those that are open, or save the article as .txt."
+        ) from None
     except (RecursionError, ValueError):  # lists within lists without end, numbers of 5,000 digits
         raise ArticleError(
             f"{name}: the Markdown is nested too deeply to be read. Simplify its lists and quotes."
@@ -57,6 +64,7 @@ def _parse(text: str) -> tuple[Element, list[str]]:
 
     parser = Markdown(extensions=["tables", "fenced_code", "sane_lists"])
     parser.preprocessors.deregister("html_block")  # no raw HTML reaches the page
+    bound(parser)
     lines = canonical_lines(text)
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)

@@ -24,7 +24,7 @@ _IMAGE = re.compile(r"!\[([^\]]{0,999})\](?:\([^)]{0,999}\)|\[[^\]]{0,999}\])?")
 # What is in the file but not on the page: comments, tags, where links lead, their definitions.
 # The bounds keep a file full of brackets that are never closed from taking minutes.
 _UNSEEN = re.compile(
-    r"<!--.{0,1999}?-->|</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|\](?:\([^)]{0,999}\)|\[[^\]]{0,999}\])"
+    r"<!--(?:(?!<!--|-->).){0,1999}-->|</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|\](?:\([^)]{0,999}\)|\[[^\]]{0,999}\])"
     r"|^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*",
     re.DOTALL | re.MULTILINE,
 )

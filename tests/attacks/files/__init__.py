@@ -1,0 +1,1 @@
+"""Articles and lines from files that nobody should have made."""

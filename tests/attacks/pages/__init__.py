@@ -1,0 +1,1 @@
+"""Published pages against scripts in what people write."""
