@@ -14,6 +14,7 @@ from translator.numbers.english import english_quantities
 from translator.numbers.english.currencies import CODES, NAMED
 from translator.numbers.quantity import Day, Kind, Quantity, describe
 from translator.numbers.spoken import in_english
+from translator.numbers.spoken.numbers import said_number
 
 UNITS = sorted(CODES | NAMED | set(FAMILIES))
 
@@ -267,3 +268,17 @@ def test_sizes_without_a_number_are_read_again_as_such(value, unit):
     (found,) = english_quantities(in_english(q(kind, value, unit=unit, vague=True)))
     assert found.vague
     assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Fraction(12345678901234567), "12,345,678,901,234,567"),
+        (Fraction(-(10**30)), "minus 1" + ",000" * 10),
+        (Fraction(10**30 * 4 + 1, 4), "1" + ",000" * 10 + ".25"),
+        (Fraction(10**4000), "1" + "0" * 4000),
+    ],
+    ids=["17 digits", "below zero", "decimals", "4,001 digits"],
+)
+def test_numbers_of_any_length_are_written_exactly(value: Fraction, said: str):
+    assert said_number(value).replace(",", "") == said.replace(",", "")

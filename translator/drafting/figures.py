@@ -85,7 +85,8 @@ def certain_changes(piece: Piece, found: Comparison, english: str) -> list[_Chan
     if found.mistaken:
         pairs.append(found.mistaken)
     changes = [_change(piece.text[w.start : w.end], w, h, english) for w, h in pairs]
-    certain = sorted(change for change in changes if change is not None)
+    # By place alone: repairs of two figures that claim one place have no order.
+    certain = sorted((c for c in changes if c is not None), key=lambda change: change[0])
     clash = any(after[0][0] < before[0][1] for before, after in pairwise(certain))
     return [] if clash else certain
 

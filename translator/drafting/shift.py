@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from os.path import commonprefix
 
 from translator.article import Mark
 
 __all__ = ["shift_marks"]
 
 _PIECE = re.compile(r"\w+|\W")
+_MOST = 4_000_000  # pairs of pieces; comparing more word by word may take minutes
 
 Change = tuple[int, int, int, int]
 """From where to where in the old text, and in the new one."""
@@ -38,12 +40,21 @@ def shift_marks(marks: Sequence[Mark], before: str, after: str) -> tuple[Mark, .
 def _changes(before: str, after: str) -> list[Change]:
     """Return where the texts differ, word by word."""
     old, new = _PIECE.findall(before), _PIECE.findall(after)
+    if len(old) * len(new) > _MOST:
+        return [_middle(before, after)]
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [
         (_length(old[:a]), _length(old[:b]), _length(new[:c]), _length(new[:d]))
         for kind, a, b, c, d in matcher.get_opcodes()
         if kind != "equal"
     ]
+
+
+def _middle(before: str, after: str) -> Change:
+    """Return all between the first and the last difference of two texts as one change."""
+    start = len(commonprefix([before, after]))  # noqa: RUF071 - of letters
+    behind = len(commonprefix([before[start:][::-1], after[start:][::-1]]))  # noqa: RUF071 - as above
+    return start, len(before) - behind, start, len(after) - behind
 
 
 def _length(pieces: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from translator.drafting.drafter import Job
 from translator.drafting.pool import Pool
 from translator.engine import Progress
 from translator.errors import DozabanError, DraftingError
+from translator.shortages import end_if_short
 from translator.urdu import isolated
 
 __all__ = ["CHUNK", "WINDOW", "draft_stream"]
@@ -100,7 +101,8 @@ def _outcome(chunk: _Chunk, future: Future[list[Draft]], pool: Pool) -> Drafted:
         return chunk.drafted(future.result())
     except DozabanError:
         raise
-    except Exception:  # noqa: BLE001 - see `draft_stream`
+    except Exception as error:  # noqa: BLE001 - see `draft_stream`
+        end_if_short(error)
         return chunk.drafted([_alone(job, pool) for job in chunk.jobs])
 
 
@@ -110,6 +112,7 @@ def _alone(job: Job, pool: Pool) -> Draft | DraftingError:
     except DozabanError:
         raise
     except Exception as error:  # noqa: BLE001 - see `draft_stream`
+        end_if_short(error)
         shown = isolated(job.segment.text[:_SHOWN])
         return DraftingError(
             f"The sentence that begins {shown} cannot be translated ({type(error).__name__}: "

@@ -14,6 +14,7 @@ from translator.names.titles import AFTER, JOINERS, TITLE_STARTS, WEAK, title_le
 __all__ = ["NameSpan", "find_names", "may_be_name"]
 
 _MOST = 4  # words of a name
+_TITLES = 8  # that follow one another, at most; a text can be a megabyte of them
 _SHORTEST = 2  # letters of a word that only a title shows to be a name
 # Frequent names that are words as a rule when they stand before a name: راجہ پرویز.
 _NOT_FIRST = frozenset("شاہ میاں راجہ راجا قاضی حکیم میر سلطان عمر جان شیر ظاہر واحد اعظم".split())
@@ -78,7 +79,9 @@ def _starts() -> frozenset[str]:
 def _after_title(words: Sequence[str], at: int) -> NameSpan | None:
     """Return the name that a title at `at` announces; titles may follow one another."""
     start = at
-    while start < len(words) and (length := title_length(words, start)):
+    for _ in range(_TITLES):
+        if start == len(words) or not (length := title_length(words, start)):
+            break
         start += length
     if start == at or start == len(words):
         return None

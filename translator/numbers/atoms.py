@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from translator.numbers.quantity import Kind, Quantity
 
-__all__ = ["FAMILIES", "Atom", "atoms_of", "same_unit", "unit_fits", "value_fits"]
+__all__ = ["FAMILIES", "Atom", "atoms_of", "keys_of", "same_unit", "unit_fits", "value_fits"]
 
 FAMILIES = {
     "rupee": frozenset({"PKR", "INR", "LKR", "NPR", "MUR", "SCR"}),
@@ -87,6 +87,26 @@ def value_fits(one: Atom, other: Atom) -> bool:
         return short and one.value % _HUNDRED == other.value % _HUNDRED
     plain, named = (one, other) if other.unit else (other, one)
     return units == {_PERCENT, ""} and plain.value < 1 and named.value == plain.value * _HUNDRED
+
+
+def keys_of(atom: Atom) -> Iterator[tuple[str, Fraction]]:
+    """Yield keys of a number; those of any two numbers whose values fit share one.
+
+    So of the thousands of numbers in a long text only a few need be compared with each.
+    """
+    value, unit = atom.value, atom.unit
+    if unit in _MONTHS:
+        yield unit, value
+    elif unit == _TIME:
+        yield _TIME, value % _NOON
+    else:
+        yield "", value
+        if unit in {"", _PERCENT}:
+            yield _PERCENT, value if unit else value * _HUNDRED
+        if not unit:
+            yield _TIME, value * 60 % _NOON
+        if unit == _DECADE:
+            yield _DECADE, value % _HUNDRED
 
 
 def _time_fits(one: Atom, other: Atom) -> bool:

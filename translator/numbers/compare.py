@@ -7,13 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
+from operator import itemgetter
 
-from translator.numbers.atoms import Atom, atoms_of, same_unit, unit_fits, value_fits
+from translator.numbers.atoms import (
+    Atom,
+    atoms_of,
+    keys_of,
+    same_unit,
+    unit_fits,
+    value_fits,
+)
 from translator.numbers.quantity import Day, Kind, Quantity
 
 __all__ = ["Comparison", "compare"]
 
+_FEW = 8  # sizes that may be multiplied
 _ALIKE = 10  # times; لاکھوں may well be "millions"
+_MOST = 32  # figures of one value that are looked at, of the thousands that there may be
 _FAR = 60  # characters between two figures of which only the second names the unit of both
 _COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.ORDINAL})
 _YEARS = frozenset({Kind.NUMBER, Kind.DATE, Kind.DECADE})
@@ -103,9 +113,11 @@ def _other_size(
     given = [q for q in translation if q.vague]
     if not (wanted and given):
         return None
-    values = [q.value for q in wanted]
-    values.append(math.prod(values, start=Fraction(1)))  # سینکڑوں ہزاروں, "hundreds of thousands"
-    alike = any(max(v, q.value) <= _ALIKE * min(v, q.value) for v in values for q in given)
+    values = {q.value for q in wanted}
+    if len(wanted) <= _FEW:  # سینکڑوں ہزاروں, "hundreds of thousands"
+        values.add(math.prod((q.value for q in wanted), start=Fraction(1)))
+    said = {q.value for q in given}
+    alike = any(max(v, w) <= _ALIKE * min(v, w) for v in values for w in said)
     return None if alike else (wanted[0], given[0])
 
 
@@ -117,7 +129,13 @@ class _Atoms:
     """The numbers of one text."""
 
     def __init__(self, quantities: Sequence[Quantity]) -> None:
-        self._all = [atom for quantity in quantities for atom in atoms_of(quantity)]
+        self._by_key: dict[tuple[str, Fraction], list[tuple[int, Atom]]] = {}
+        every = (atom for quantity in quantities for atom in atoms_of(quantity))
+        for place, atom in enumerate(every):
+            for key in keys_of(atom):
+                alike = self._by_key.setdefault(key, [])
+                if len(alike) < _MOST:
+                    alike.append((place, atom))
         self._following = dict(pairwise(quantities))
 
     def answer(self, atom: Atom, own: _Atoms) -> tuple[Atom, bool] | None:
@@ -125,20 +143,24 @@ class _Atoms:
 
         "From 32,000 to 37,000 rupees": what names no unit may have that of another figure.
         """
-        found = [
-            (a, unit_fits(atom, a) or self._may_be_unsaid(atom, a) or own._may_be_unsaid(a, atom))
-            for a in self._all
-            if value_fits(atom, a)
-        ]
-        return max(found, key=lambda pair: pair[1], default=None)
+        found = self._fitting(atom)
+        for a in found:
+            if unit_fits(atom, a) or self._may_be_unsaid(atom, a) or own._may_be_unsaid(a, atom):
+                return a, True
+        return (found[0], False) if found else None
 
     def answer_all(self, quantity: Quantity) -> bool:
         """Say whether the value of every part of a quantity is there."""
-        return all(any(value_fits(atom, a) for a in self._all) for atom in atoms_of(quantity))
+        return all(map(self._fitting, atoms_of(quantity)))
 
     def answer_any(self, quantity: Quantity) -> bool:
         """Say whether the value of some part of a quantity is there."""
-        return any(value_fits(atom, a) for atom in atoms_of(quantity) for a in self._all)
+        return any(map(self._fitting, atoms_of(quantity)))
+
+    def _fitting(self, atom: Atom) -> list[Atom]:
+        """Return the numbers of this text that are worth the same, in order."""
+        alike = {found for key in keys_of(atom) for found in self._by_key.get(key, ())}
+        return [a for _, a in sorted(alike, key=itemgetter(0)) if value_fits(atom, a)]
 
     def _may_be_unsaid(self, atom: Atom, bare: Atom) -> bool:
         """Say whether a number of this text names no unit, but the next one has that of `atom`."""

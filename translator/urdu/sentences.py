@@ -54,9 +54,14 @@ def _end_marks(text: str) -> list[EndMark]:
 def _enclosed(text: str) -> list[tuple[int, int]]:
     """Return the stretches between matching quotes or brackets as `(opening, past closing)`."""
     found, at = [], 0
+    absent: set[str] = set()  # what closes nothing from here on: each is sought in vain but once
     while at < len(text):
         closer = _PAIRS.get(text[at])
-        end = _closing(text, at, closer) if closer else -1
+        end = -1
+        if closer and closer not in absent:
+            end = _closing(text, at, closer)
+            if end < 0:
+                absent.add(closer)
         if end > 0:
             found.append((at, end + 1))
         at = max(end, at) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from translator.numbers.english.labels import LONGEST
 from translator.numbers.english.ranges import amount
 from translator.numbers.english.tokens import Token
 from translator.numbers.english.words import LOOSE, ROMANS, SCALES, VAGUE
@@ -12,7 +13,7 @@ from translator.numbers.quantity import Kind, Quantity
 
 __all__ = ["aside", "loose"]
 
-_GROUPS = {"g": (7, 8, 20, 77)}
+_GROUPS = {"g": frozenset("7 8 20 77".split())}
 _NUMBERED = frozenset(
     """phase part chapter war volume stage type grade class act title article section round
     schedule appendix tier level category generation annex""".split()
@@ -29,7 +30,8 @@ def loose(tokens: list[Token], i: int) -> Read | None:
     if token.kind == "name":
         return _group(tokens, i) or ([], i + 1)
     if token.kind == "aside":
-        return _perhaps(token, i, Fraction(token.text))
+        too_long = len(token.text) > LONGEST
+        return ([], i + 1) if too_long else _perhaps(token, i, Fraction(token.text))
     if token.text in LOOSE:
         return _couple_of(tokens, i) or _perhaps(token, i, LOOSE[token.text])
     roman = token.code and token.text in ROMANS and i > 0
@@ -47,8 +49,8 @@ def _group(tokens: list[Token], i: int) -> Read | None:
     token, j = tokens[i], i - 1
     if j > 0 and tokens[j].text == "-":
         j -= 1
-    if i and token.text.isdigit() and int(token.text) in _GROUPS.get(tokens[j].text, ()):
-        return _perhaps(token, i, Fraction(int(token.text)))
+    if i and token.text in _GROUPS.get(tokens[j].text, ()):
+        return _perhaps(token, i, Fraction(token.text))
     return None
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from translator.numbers.english.tokens import Token
 
-__all__ = ["name_the_names"]
+__all__ = ["LONGEST", "name_the_names"]
 
-_LONGEST = 40  # characters of a number that counts something
+LONGEST = 40
+"""Characters of a number that counts something; Python reads none of more than 4,300 digits."""
 # What may be joined to a number by a hyphen or stand before it without a space.
 _BEFORE = frozenset(
     """mid pre post under over sub top since early late about around last first some non every
@@ -42,7 +43,7 @@ def _is_in_name(found: list[Token], i: int) -> bool:
 def _follows_name(found: list[Token], i: int) -> bool:
     """Whether the number at `i` continues a name: "H1", "F-16", the last digit of "v2-1"."""
     token = found[i]
-    if token.text.count(".") > 1 or len(token.text) > _LONGEST:
+    if token.text.count(".") > 1 or len(token.text) > LONGEST:
         return True
     if not token.glued or i == 0:
         return False

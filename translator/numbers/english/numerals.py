@@ -8,7 +8,7 @@ from functools import cache
 
 from translator.numbers.english.parts import of_scale
 from translator.numbers.english.small import Numeral, below_thousand, digits, hundreds, year_pair
-from translator.numbers.english.sums import scaled, total
+from translator.numbers.english.sums import LARGEST, scaled, total
 from translator.numbers.english.tokens import Token
 from translator.numbers.english.words import FRACTIONS, ONES, SCALES, TENS, VAGUE
 
@@ -139,7 +139,7 @@ def _vague(tokens: list[Token], i: int) -> Numeral:
     while True:
         after = j + 1 if tokens[j].text == "of" else j
         size = SCALES.get(tokens[after].text, 0)
-        if not size or (after > j and tokens[after].text not in VAGUE):
+        if not size or (after > j and tokens[after].text not in VAGUE) or value * size > LARGEST:
             break
         value, scale, j = value * size, size, after + 1
     return Numeral(Fraction(value), j, scale=scale, vague=True, spelled=True)

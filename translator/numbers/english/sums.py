@@ -7,9 +7,11 @@ from translator.numbers.english.small import Numeral, below_thousand, digits
 from translator.numbers.english.tokens import Token, hyphen
 from translator.numbers.english.words import FRACTIONS, SCALES, SHORT
 
-__all__ = ["scaled", "total"]
+__all__ = ["LARGEST", "scaled", "total"]
 
 _HUNDRED = 100
+LARGEST = 10**30
+"""What sizes make of a number, at most; "thousand" may stand there a thousand times."""
 _LENGTHS = frozenset("tall high long wide deep away race sprint freestyle hurdles relay".split())
 
 
@@ -66,7 +68,8 @@ def scaled(tokens: list[Token], head: Numeral) -> Numeral:
         found = _with_and_part(tokens, found)
     j = hyphen(tokens, found.end)
     while (size := SCALES.get(tokens[j].text, 0)) and tokens[j].kind == "word":
-        if found.scale > size and found.end > head.end and found.scale != _HUNDRED:
+        smaller = found.scale > size and found.end > head.end and found.scale != _HUNDRED
+        if smaller or found.value * size > LARGEST:
             break
         found = found._replace(value=found.value * size, end=j + 1, scale=size, year=False)
         j = hyphen(tokens, found.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from math import floor
 
@@ -23,6 +23,7 @@ _ENDINGS = {"one": "st", "two": "nd", "few": "rd", "other": "th"}  # by CLDR's p
 _MILLION = 10**6
 _SCORES = 1000  # what falls to less is a score, "3-1", or as "88-80 percent"
 _EXACT = 1000  # a compact number has three decimals at most
+_PRECISION = 28  # digits, as `decimal` has it
 _ROUND = 10**12  # and any other twelve, or it is written as a fraction
 _LARGEST = 10**15
 
@@ -101,10 +102,12 @@ def _size(value: Fraction) -> int:
 def _decimal(value: Fraction, *, grouped: bool = True) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415 - see said_ordinal
 
-    exact = Decimal(int(value * _ROUND)) / _ROUND
+    units = int(value * _ROUND)
     whole = "#,##0." if grouped or abs(value) >= 10_000 else "0."  # noqa: PLR2004
     pattern = whole + "#" * 12
-    said = format_decimal(abs(exact), format=pattern, locale="en")
+    with localcontext(prec=_PRECISION + units.bit_length() // 3):  # as many digits as it has
+        exact = Decimal(units) / _ROUND
+        said = format_decimal(abs(exact), format=pattern, locale="en")
     return f"minus {said}" if exact < 0 else said
 
 

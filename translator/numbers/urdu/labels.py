@@ -16,6 +16,7 @@ _LAST_GENERATION = 6
 _MARKS = frozenset({"#", "^"})
 _DOTS = frozenset({".", "۔"})
 _CLOSING = frozenset({")", "]"})
+_LONGEST = 8  # numbers of a name such as الف/19/3; a text can be a megabyte of them
 _TEN = "10"
 _JOINS = frozenset({"سے", "تا"}) | MONTH_WORDS | YEAR_WORDS | SMALL.keys()
 
@@ -69,7 +70,9 @@ def _is_numbered(line: Line, at: int) -> bool:
     before, earlier = line.words[at - 1], line.words[at - 2]
     if before in _DOTS and line.glued(at - 1):
         return earlier in _CLOSING or (line.words[at - 3] == "(" and line.glued(at - 2))
-    while before == "/" and line.glued(at - 1) and line.sort(at - 2) == "number":
+    for _ in range(_LONGEST):
+        if before != "/" or not line.glued(at - 1) or line.sort(at - 2) != "number":
+            break
         at -= 2
         before = line.words[at - 1]
     return before == "/" and line.glued(at) and line.glued(at - 1) and line.sort(at - 2) == "word"
