@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from translator import held
 from translator.errors import OutputError
 from translator.files import remove_files, write_atomically
+from translator.held import make_held
 
 
 def fail(*_args, **_more):
@@ -60,18 +62,32 @@ def test_a_file_in_the_place_of_the_folder_is_reported(page):
         write_atomically(page, "new")
 
 
-def test_what_a_killed_run_left_long_ago_is_swept(page):
+def test_what_a_killed_run_left_is_swept_and_what_a_living_one_writes_is_not(page):
     page.parent.mkdir()
-    stale, fresh, other = (
+    left, written, other = (
         page.with_name(name)
         for name in (".index.html.41.tmp", ".index.html.42.tmp", ".notes.html.43.tmp")
     )
-    for file in (stale, fresh, other):
+    for file in (left, other):
         file.touch()
-    for file in (stale, other):
-        os.utime(file, (time.time() - 7200,) * 2)
+    number = make_held(written)
     write_atomically(page, "new")
-    assert set(page.parent.iterdir()) == {page, fresh, other}
+    assert set(page.parent.iterdir()) == {page, written, other}
+    os.close(number)
+    write_atomically(page, "new")
+    assert set(page.parent.iterdir()) == {page, other}
+
+
+def test_where_nobody_can_tell_who_writes_only_what_is_old_is_swept(page, monkeypatch):
+    page.parent.mkdir()
+    stale, fresh = (page.with_name(name) for name in (".index.html.41.tmp", ".index.html.42.tmp"))
+    for file in (stale, fresh):
+        file.touch()
+    os.utime(stale, (time.time() - 7200,) * 2)
+    os.utime(fresh, (time.time() + 7200,) * 2)  # the clock went backwards meanwhile
+    monkeypatch.setattr(held, "fcntl", None)
+    write_atomically(page, "new")
+    assert set(page.parent.iterdir()) == {page, fresh}
 
 
 def test_a_left_file_that_another_run_sweeps_first_does_no_harm(page, monkeypatch):

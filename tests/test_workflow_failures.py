@@ -51,7 +51,7 @@ def test_an_output_folder_that_cannot_be_made_is_reported(room):
 
 def test_a_database_that_cannot_be_used_is_reported(room):
     (room.out / "editions.db").mkdir(parents=True)
-    with pytest.raises(StoreError, match=r"editions\.db cannot be used"):
+    with pytest.raises(StoreError, match=r"editions\.db is no file\. Name a file"):
         room.run(room.write("a.txt", FIRST))
 
 

@@ -5,10 +5,10 @@ The public names, each from the room it lives in. They are loaded when first use
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from translator._version import __version__
 
+TYPE_CHECKING = False  # to load `typing` for it takes longer than all else that begins a command
 if TYPE_CHECKING:
     from translator.article import Article, Block, BlockKind, Mark, MarkKind, Segment
     from translator.checks import CHECKS, ArticleCheck, Check, choose_checks, run_checks

@@ -55,14 +55,14 @@ def test_a_bad_article_is_tried_again_by_the_next_run(archive):
 
 
 def test_a_file_that_cannot_be_opened_is_listed(archive, monkeypatch):
-    read = Path.read_bytes
+    look = Path.stat
 
-    def read_bytes(path: Path) -> bytes:
-        if path.name == "b.txt":
+    def stat(path: Path, **words: bool) -> os.stat_result:
+        if path.name == "b.txt" and words.get("follow_symlinks", True):
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return look(path, **words)
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(Path, "stat", stat)
     code, _, err = archive.run("--quiet")
     assert (code, archive.pages()) == (1, ["a", "c"])
     assert err == (

@@ -78,6 +78,7 @@ def test_a_client_of_libretranslate_is_answered_up_to_its_limit(serve):
 @pytest.mark.model
 def test_the_key_of_a_client_is_looked_at_and_markup_stays(serve, tmp_path):
     (tmp_path / "keys.txt").write_text("sesame\n", encoding="utf-8")
+    (tmp_path / "keys.txt").chmod(0o600)
     (tmp_path / "own.csv").write_text("source,target\nخبر,tidings\n", encoding="utf-8")
     address, process = serve("--api-keys", "keys.txt", "--glossary", "own.csv", "--no-warm")
     with pytest.raises(HTTPError) as refused:

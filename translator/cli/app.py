@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 import typer
 
 from translator.cli.article import translate
-from translator.errors import DozabanError
+from translator.cli.stopping import stopped_code
+from translator.cli.streams import FULL, flush_output, give_up, prepare, unwritten
+from translator.errors import DozabanError, OutputError, StoppedError
+from translator.shortages import shortage
 
 __all__ = ["app", "main"]
 
@@ -23,6 +26,7 @@ _COMMANDS = {
     "check": "translator.cli.check",
     "comment": "translator.cli.comment",
     "diff": "translator.cli.diff",
+    "doctor": "translator.cli.doctor",
     "edit": "translator.cli.edit",
     "evaluate": "translator.cli.evaluate",
     "export": "translator.cli.export",
@@ -48,6 +52,8 @@ _COMMANDS = {
     "undo": "translator.cli.undo",
 }
 
+_STOPPED = "Stopped. No file is half-written; the same command does what is left."
+
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
 app.command(
     name="translate",
@@ -64,30 +70,44 @@ app.command(
     "[b]translate check[/b] says what may be wrong with a translation, "
     "[b]translate ignore[/b] that something is not, "
     "[b]translate names[/b] spells names in one way, "
+    "[b]translate doctor[/b] says whether all is well, "
     "[b]translate terms[/b] looks after the glossary; each has its --help.",
 )(translate)
 
 
 def main() -> None:
     """Run the command; leave with 0, with 1 for an error, or 2 for wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal without Urdu is no reason to fail
+    prepare()
     try:
         _command(sys.argv[1:])
+    except SystemExit as left:
+        if left.code == StoppedError.exit_code:  # Typer leaves so, without a word
+            _leave(_STOPPED, stopped_code())
+        _flushed(left.code)
+    except KeyboardInterrupt:
+        _leave(_STOPPED, stopped_code())
+    except StoppedError as error:
+        _leave(str(error), stopped_code())
     except DozabanError as error:
         _leave(str(error), error.exit_code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up()
         sys.exit(1)
     except Exception as error:
         if os.environ.get("DOZABAN_DEBUG"):
             raise
-        _leave(
-            f"Something went wrong that should not ({type(error).__name__}: {error}). "
-            "Please report it; with DOZABAN_DEBUG=1 the command shows where.",
-            1,
-        )
+        _leave(_sentence(error), 1)
+
+
+def _sentence(error: Exception) -> str:
+    """Return what to say of an error that nobody below made a sentence of."""
+    # Whatever writes a file names it.
+    if isinstance(error, OSError) and error.errno in FULL and error.filename is None:
+        return unwritten(error)
+    return shortage(error) or (
+        f"Something went wrong that should not ({type(error).__name__}: {error}). "
+        "Please report it; with DOZABAN_DEBUG=1 the command shows where."
+    )
 
 
 def _command(words: Sequence[str]) -> None:
@@ -103,6 +123,21 @@ def _command(words: Sequence[str]) -> None:
         app(args=list(words), prog_name="translate")
 
 
+def _flushed(code: object) -> None:
+    """Leave with a code, if all that was printed has arrived."""
+    try:
+        flush_output()
+    except BrokenPipeError:
+        give_up()
+        sys.exit(1)
+    except OutputError as error:
+        _leave(str(error), 1)
+    give_up()
+    raise SystemExit(code)
+
+
 def _leave(sentence: str, code: int) -> None:
-    typer.echo(f"translate: {sentence}", err=True)
+    with suppress(OSError):  # nobody may be there to read it
+        typer.echo(f"translate: {sentence}", err=True)
+    give_up()
     sys.exit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -83,6 +84,7 @@ def translate(
                 place=store,
                 force=force,
                 listener=bar,
+                say=None if quiet or json_output else partial(typer.echo, err=True),
             )
     except KeyboardInterrupt:  # caught here, since Typer would leave without a word
         raise StoppedError(

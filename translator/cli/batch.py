@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -70,9 +71,10 @@ def batch(
     sources, failures = find_sources(folders, without=out)
     report = BatchReport(failures=failures)
     silent = quiet or json_output
+    say = None if silent else partial(typer.echo, err=True)
     try:
         with open_pool(engine, to, jobs, cluster) as pool, ProgressBar(shown=not silent) as bar:
-            for outcome in translate_stream(sources, order, pool, bar):
+            for outcome in translate_stream(sources, order, pool, bar, say):
                 report.add(outcome)
     except KeyboardInterrupt:  # caught here, since Typer would leave without a word
         raise StoppedError(

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Workplace", "at_work", "segment_names", "split_name", "tell_done"]
 
 
+_BEHIND = "The page was not up to date, as after a command that was stopped. It is written anew."
+
+
 @dataclass(frozen=True)
 class Workplace:
     """An edition that somebody works on.
@@ -63,7 +66,7 @@ def split_name(edition: str) -> tuple[str, list[str]]:
 
 
 def tell_done(work: Workplace, done: Done, did: str, site: Path, *, as_json: bool) -> None:
-    """Say what was done, and write the pages if something changed.
+    """Say what was done, and write the pages unless they are as they should be.
 
     Leaves with 1 if a rule forbade something. What was done is told first: it stays done, even if
     the pages cannot be written.
@@ -79,7 +82,12 @@ def tell_done(work: Workplace, done: Done, did: str, site: Path, *, as_json: boo
 
     if not as_json:
         _tell(work.slug, done, did)
-    page = republish(work.store, work.slug, site).pages.html if done.changed else None
+    before = work.store.stamp(work.slug)
+    page: Path | None = republish(work.store, work.slug, site).pages.html
+    if not done.changed and work.store.stamp(work.slug) == before:
+        page = None
+    elif not done.changed:
+        typer.echo(_BEHIND, err=True)
     if as_json:
         data = {
             "edition": work.slug,

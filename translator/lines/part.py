@@ -6,7 +6,7 @@ import gzip
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -14,11 +14,12 @@ from typing import Self
 
 from translator.errors import OutputError
 from translator.files import make_output_folder, remove_files
+from translator.held import hold
 from translator.lines.ledger import Ledger, ledger_beside, save_ledger
 from translator.lines.read import Line
 from translator.lines.tally import Tally
 
-__all__ = ["Part", "part_of"]
+__all__ = ["Part", "alone", "part_of"]
 
 _EVERY = 1.0  # seconds between two times that all is brought to the disk
 _MOST_WAITING = 1 << 22  # bytes
@@ -27,6 +28,31 @@ _MOST_WAITING = 1 << 22  # bytes
 def part_of(out: Path) -> Path:
     """Return where an output is until it is whole."""
     return out.with_name(f"{out.name}.part")
+
+
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Keep other runs from writing the same output meanwhile.
+
+    Raises:
+        OutputError: If one does, or nothing can be written there.
+    """
+    make_output_folder(out.parent)
+    path = part_of(out)
+    is_new = not path.exists()
+    with ExitStack() as stack:
+        with _writing(path):
+            is_ours = stack.enter_context(hold(path))
+        if not is_ours:
+            raise OutputError(
+                f"{out} is being written by another run. Wait until that is done, or name another "
+                "file with --out."
+            )
+        try:
+            yield
+        finally:
+            if is_new and path.is_file() and not path.stat().st_size:
+                _remove(path)  # nothing was begun
 
 
 class Part:
@@ -45,7 +71,7 @@ class Part:
         self._bytes = 0
         self._synced = time.monotonic()
         make_output_folder(out.parent)
-        with self._writing():
+        with _writing(self._path):
             self._file = self._path.open("r+b" if ledger.line else "wb")
         if not ledger.line:  # what an older ledger says of the file is true no more
             remove_files([ledger_beside(self._path)])
@@ -64,7 +90,7 @@ class Part:
         try:
             self.sync()
         finally:
-            with self._writing():  # it may try again to write what found no room
+            with _writing(self._path):  # it may try again to write what found no room
                 self._file.close()
 
     @property
@@ -93,7 +119,7 @@ class Part:
             OutputError: If they cannot be written.
         """
         if self._waiting:
-            with self._writing():
+            with _writing(self._path):
                 written = self._write(b"".join(data for data, _, _ in self._waiting))
             done = self._advanced(written)
             if done.source:  # a stream cannot be gone on with
@@ -121,16 +147,22 @@ class Part:
         Raises:
             OutputError: If that cannot be done.
         """
-        with self._writing():
+        with _writing(self._path):
             self._path.replace(self._out)
         remove_files([ledger_beside(self._path)])
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise OutputError(
-                f"{self._path} cannot be written ({error.strerror}). Check the folder's "
-                "permissions and free space; the same command goes on where this one ended."
-            ) from None
+
+def _remove(path: Path) -> None:
+    with _writing(path):
+        path.unlink()
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be written ({error.strerror}). Check the folder's "
+            "permissions and free space; the same command goes on where this one ended."
+        ) from None

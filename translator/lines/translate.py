@@ -11,10 +11,11 @@ from typing import Protocol
 from translator.article import Segment
 from translator.drafting import METHOD, Job, Pool, draft_stream, plan_job
 from translator.errors import ArticleError, UsageError
+from translator.files import check_replaceable
 from translator.lines.choices import Encoding, Format
 from translator.lines.formats import format_of, render
 from translator.lines.ledger import Ledger, ledger_beside, load_ledger
-from translator.lines.part import Part, part_of
+from translator.lines.part import Part, alone, part_of
 from translator.lines.source import Source
 from translator.lines.tally import Report, tally_of
 from translator.lines.window import Window
@@ -70,23 +71,24 @@ def translate_lines(  # noqa: PLR0913 - all but the first two by name
         ArticleError: If the file cannot be read, holds a line that is too long, is not in its
             encoding, or was changed meanwhile.
         EngineError: If the engine cannot be loaded, or a sentence cannot be translated.
-        OutputError: If the output cannot be written.
+        OutputError: If the output cannot be written, or another run is writing it.
     """
     began = time.perf_counter()
     form = form or format_of(out)
     source = Source(place, encoding)
     _check(source, out, force=force)
     settings = f"{METHOD}|{pool.info.signature}|{glossary.signature}|{form}|{encoding}"
-    before = _beginning(source, out, settings, say or (lambda _: None))
-    if listener:
-        listener.start(before.size - before.read)
-    with Part(out, before) as part:
-        _translate(source, part, form, pool, _planner(glossary, pool.info.signature), listener)
-    if source.identity() != before.source:
-        raise ArticleError(
-            f"{source.name} was changed while it was translated. Run the command again."
-        )
-    part.finish()
+    with alone(out):
+        before = _beginning(source, out, settings, say or (lambda _: None))
+        if listener:
+            listener.start(before.size - before.read)
+        with Part(out, before) as part:
+            _translate(source, part, form, pool, _planner(glossary, pool.info.signature), listener)
+        if source.identity() != before.source:
+            raise ArticleError(
+                f"{source.name} was changed while it was translated. Run the command again."
+            )
+        part.finish()
     return Report(out, part.ledger.tally, before.tally, time.perf_counter() - began)
 
 
@@ -95,6 +97,7 @@ def _check(source: Source, out: Path, *, force: bool) -> None:
         raise UsageError(f"{out} is the text itself. Name another file with --out.")
     if out.is_dir():
         raise UsageError(f"{out} is a folder. Name a file with --out.")
+    check_replaceable(out)
     if out.exists() and not force:
         raise UsageError(
             f"{out} is there already. Name another file with --out, or use --force to make it anew."

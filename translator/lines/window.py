@@ -11,7 +11,7 @@ from translator.drafting import Job
 from translator.errors import DraftingError
 from translator.lines.read import Line
 from translator.recent import Recent
-from translator.urdu import split_sentences
+from translator.segmenting import sentence_parts
 
 __all__ = ["TranslatedLine", "Window"]
 
@@ -75,7 +75,7 @@ class Window:
 
     def _enter(self, line: Line) -> list[str]:
         """Hold a line; return the sentences of it that nobody has asked for yet."""
-        opened = _OpenLine(line, split_sentences(line.text))
+        opened = _OpenLine(line, [line.text[a:b] for a, b in sentence_parts(line.text)])
         new = []
         for at, text in enumerate(opened.sentences):
             known = self._recent.get(text)

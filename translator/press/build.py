@@ -31,6 +31,7 @@ from translator.store import Standing, Store
 
 __all__ = ["build"]
 
+_STOPPED_BEFORE = "An earlier build did not come to its end. What it left was put right."
 _LISTS, _FEEDS = "lists", "feeds"
 
 
@@ -65,6 +66,8 @@ def build(
     base = urlsplit(settings.url).path or "/"
     typesetter = Typesetter(product, notes, reserved_names(settings), base)
     with Ledger(site.with_suffix(".db")) as ledger:
+        if ledger.was_stopped:
+            report.remarks.append(_STOPPED_BEFORE)
         binding = Binding(Folder(site, base), ledger, report)
         wanted = _wanted(store.standings(), settings, report)
         if product.is_site:

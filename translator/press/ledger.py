@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, part TEXT NOT NULL, look TEXT NOT NULL, ids TEXT NOT NULL,
     links TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS unfinished (build INTEGER PRIMARY KEY);
 CREATE INDEX IF NOT EXISTS files_by_part ON files (part);
 """
 
@@ -66,11 +67,13 @@ class Ledger:
         parts: What the last build left, by the names of the parts.
         files: What it wrote, by the paths.
         is_new: Whether nothing is known of what lies in the folder.
+        was_stopped: Whether the last build did not come to its end.
     """
 
     parts: dict[str, Built]
     files: dict[str, Kept]
     is_new: bool
+    was_stopped: bool
 
     def __init__(self, path: Path) -> None:
         """Name the file; see `__enter__`."""
@@ -102,7 +105,14 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         """Let others build."""
-        self._connection.close()
+        try:
+            # If it fails, the next build says for nothing that this one was stopped.
+            with suppress(sqlite3.Error):
+                if kind is None:
+                    self._connection.execute("DELETE FROM unfinished")
+                    self._connection.commit()
+        finally:
+            self._connection.close()
 
     def begin(self, part: str, paths: Iterable[str]) -> None:
         """Keep that files of a part are about to be written.
@@ -147,6 +157,9 @@ class Ledger:
             rows = self._connection.execute("SELECT path, part, look, ids, links FROM files")
             self.files = {path: _kept(*row) for path, *row in rows}
             self.is_new = not self.files
+            with self._connection:
+                began = self._connection.execute("INSERT OR IGNORE INTO unfinished VALUES (1)")
+            self.was_stopped = not began.rowcount
         except BaseException:
             self._connection.close()
             raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -23,6 +22,7 @@ from translator.press.links import PageLinks, links_of
 from translator.press.make import product_of
 from translator.press.pictures import Found, find_pictures
 from translator.press.products import Product
+from translator.press.workers import undisturbed, work_for_parent
 from translator.publishing.notes import Notes
 from translator.publishing.site.corrections import corrections
 from translator.publishing.site.entries import entry_of
@@ -150,7 +150,9 @@ def typeset(copies: Iterable[Copy], count: int, typesetter: Typesetter) -> Itera
 
 def _in_order(pool: ProcessPoolExecutor, copies: Iterator[Copy], ahead: int) -> Iterator[Article]:
     """Yield the articles; only so many copies are in memory at once."""
-    waiting: deque[Future[Article]] = deque(pool.submit(_make, c) for c in islice(copies, ahead))
+    with undisturbed():  # the first of them starts the processes
+        first = [pool.submit(_make, copy) for copy in islice(copies, ahead)]
+    waiting: deque[Future[Article]] = deque(first)
     while waiting:
         yield waiting.popleft().result()
         waiting.extend(pool.submit(_make, copy) for copy in islice(copies, 1))
@@ -163,7 +165,7 @@ _typesetters: list[Typesetter] = []
 def _prepare(
     settings: Settings, target: str, notes: Sequence[Path], reserved: frozenset[str], base: str
 ) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits for us
+    work_for_parent()
     product = product_of(settings, target)
     _typesetters[:] = [Typesetter(product, Notes(notes), reserved, base)]
 

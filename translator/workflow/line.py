@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 
 from translator.clock import now
@@ -19,6 +19,7 @@ from translator.errors import (
 from translator.files import make_output_folder
 from translator.store import Store
 from translator.workflow.intake import Intake
+from translator.workflow.mark import mark
 from translator.workflow.order import Order
 from translator.workflow.printer import Printer
 from translator.workflow.progress import Estimate
@@ -30,8 +31,15 @@ from translator.workflow.work import Work, settle
 __all__ = ["translate_stream"]
 
 
+_STOPPED_BEFORE = "An earlier run did not come to its end. This one goes on from what it had kept."
+
+
 def translate_stream(
-    sources: Sequence[Source], order: Order, pool: Pool, listener: Listener | None = None
+    sources: Sequence[Source],
+    order: Order,
+    pool: Pool,
+    listener: Listener | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> Iterator[Outcome]:
     """Read, translate, check, keep and publish articles; a bad one does not stop the others.
 
@@ -44,6 +52,7 @@ def translate_stream(
         order: How the run shall go.
         pool: Drafts their sentences.
         listener: Told how far the work is.
+        say: Told in a sentence if an earlier run was stopped.
 
     Yields:
         What became of each article, as soon as it is known.
@@ -54,7 +63,7 @@ def translate_stream(
         StoreError: If the database cannot be used.
     """
     with ExitStack() as stack:
-        line = _Line(sources, order, pool, listener, stack)
+        line = _Line(sources, order, pool, listener, stack, say or (lambda _: None))
         yield from line.run()
 
 
@@ -64,18 +73,20 @@ class _Line:
     The database is opened by the first article that can be read: a run without one makes nothing.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what one run needs
         self,
         sources: Sequence[Source],
         order: Order,
         pool: Pool,
         listener: Listener | None,
         stack: ExitStack,
+        say: Callable[[str], None],
     ) -> None:
         self._order = order
         self._pool = pool
         self._progress = Estimate(sources, listener) if listener else None
         self._stack = stack
+        self._say = say
         self._opened: Printer | None = None
         self._intake = Intake(
             sources, order, pool.info.signature, lambda: self._printer, self._done
@@ -97,6 +108,8 @@ class _Line:
             order = self._order
             place = order.place or make_output_folder(order.out) / "editions.db"
             store = self._stack.enter_context(Store(place))
+            if self._stack.enter_context(mark(order.out)):
+                self._say(_STOPPED_BEFORE)
             self._opened = Printer(self._pool.info, order.glossary, store, order.out)
         return self._opened
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from translator.edition import Edition
 from translator.errors import ArticleError, DozabanError
 from translator.pages import Pages
+from translator.shortages import end_if_short
 from translator.workflow.source import Source
 
 __all__ = ["Failure", "Listener", "Outcome", "Report", "Result", "Unchanged", "trouble"]
@@ -92,7 +93,11 @@ def trouble(source: Source, doing: str, error: Exception) -> Failure:
         source: The article at which it happened.
         doing: What it cannot be, such as "read".
         error: The exception.
+
+    Raises:
+        ShortageError: If memory or something else ran out: the next article would fare no better.
     """
+    end_if_short(error)
     what = f"{type(error).__name__}: {error}"
     return Failure(
         source, ArticleError(f"{source.name} cannot be {doing} ({what}). Please report it.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from translator.drafting import EnginePool
@@ -26,6 +26,7 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     place: str | Path | None = None,
     force: bool = False,
     listener: Listener | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> Report:
     """Read, translate, check, keep and publish articles; a bad one does not stop the others.
 
@@ -41,6 +42,7 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
         place: The database, see `Database`; by default `editions.db` in the output folder.
         force: Translate also what does not look like Urdu.
         listener: Told how far the work is.
+        say: Told in a sentence if an earlier run was stopped.
 
     Raises:
         EngineError: If the engine cannot be loaded.
@@ -53,7 +55,7 @@ def translate_sources(  # noqa: PLR0913 - all but the first by name
     results: list[Result] = []
     failures: list[Failure] = []
     with EnginePool(engine) as pool:
-        for outcome in translate_stream(given, order, pool, listener):
+        for outcome in translate_stream(given, order, pool, listener, say):
             if isinstance(outcome, Result):
                 results.append(outcome)
             elif isinstance(outcome, Failure):

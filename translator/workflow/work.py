@@ -10,7 +10,7 @@ from translator.drafting import Job, plan_job
 from translator.editing import State
 from translator.editing.align import Fate
 from translator.errors import ArticleError
-from translator.reading import check_urdu
+from translator.reading import check_parts, check_urdu
 from translator.segmenting import segment_article
 from translator.store import KeptSegment, Store, find_again
 from translator.terms import Glossary
@@ -72,13 +72,14 @@ def read(source: Source, *, force: bool) -> Work:
         force: Whether to take what does not look like Urdu.
 
     Raises:
-        ArticleError: If it cannot be read, or there is nothing to translate in it.
+        ArticleError: If it cannot be read, or there is nothing to translate in it, or too much.
     """
     look = source.look
     article = source.read()
     if not force:
         check_urdu(article)
     segments = segment_article(article)
+    check_parts(len(segments), "sentences", source.name)
     if not segments:
         raise ArticleError(f"{source.name}: there is no text to translate in it.")
     return Work(source, look, article, segments)

@@ -21,18 +21,16 @@ def import_units(
 
     [b]translate memory import old.tmx[/b]
     """
-    from translator.cli.findings.text import count  # noqa: PLC0415 - `--help` must not wait
+    from translator.bounded import read_bounded  # noqa: PLC0415 - `--help` must not wait
+    from translator.cli.findings.text import count  # noqa: PLC0415 - as above
     from translator.clock import now  # noqa: PLC0415 - as above
     from translator.errors import ExchangeError  # noqa: PLC0415 - as above
+    from translator.exchange.safe_xml import LARGEST  # noqa: PLC0415 - as above
     from translator.exchange.tmx_read import read_tmx  # noqa: PLC0415 - as above
     from translator.files import make_output_folder  # noqa: PLC0415 - as above
     from translator.store import Store  # noqa: PLC0415 - as above
 
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise ExchangeError(f"{file} cannot be read ({error.strerror}). Check its name.") from None
-    found = read_tmx(data, file.name)
+    found = read_tmx(read_bounded(file, LARGEST, ExchangeError), file.name)
     with Store(store or make_output_folder(out) / "editions.db") as opened:
         added = opened.add_units(found.units, now())
     for reason in found.skipped:
