@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from translator.errors import DozabanError
 
 __all__ = ["check_plain", "quoted", "read_bounded"]
 
+_PIECE = 1 << 16  # bytes
 _SHOWN = 80  # characters of what a stranger's file says, in a message
 
 
@@ -27,13 +29,22 @@ def read_bounded(path: Path, most: int, error: type[DozabanError]) -> bytes:
     check_plain(path, error)
     try:
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            data = _read(file, most + 1)
     except (OSError, ValueError) as broken:
         raise _unreadable(path, broken, error) from None
     if len(data) > most:
         size = f"{most // 10**6} MB" if most >= 10**6 else f"{most // 1000} kB"
         raise error(f"{path}: files over {size} are not read here. Give it in parts.")
     return data
+
+
+def _read(file: BinaryIO, most: int) -> bytes:
+    """Return so many bytes at most; Python makes room for all that are asked for at once."""
+    pieces, left = [], most
+    while left and (piece := file.read(min(left, _PIECE))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def check_plain(path: Path, error: type[DozabanError]) -> None:

@@ -67,7 +67,7 @@ def test_what_breaks_off_is_not_kept(server, tmp_path):
 
 def test_another_way_than_the_web_is_refused(tmp_path):
     (tmp_path / "a.zip").write_text("")
-    with pytest.raises(TrainingError, match="cannot be reached"):
+    with pytest.raises(TrainingError, match="where it must not lead"):
         fetch(f"file://{tmp_path}/a.zip", tmp_path / "got.zip", "small", MOST, print)
 
 

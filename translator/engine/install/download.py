@@ -45,7 +45,8 @@ def download(address: str, most: int, source: str = "") -> Iterator[bytes]:
     got, shown = 0, shown_place(address)
     if not may_lead(source, address, look_up=True):
         raise EngineError(
-            f"{shown_place(source)} leads to {shown}, where it must not lead. Use another index."
+            f"{shown_place(source) or 'It'} leads to {shown}, where it must not lead. "
+            "Use another index."
         )
     with Patience(_SLOWEST) as patience:
         try:
