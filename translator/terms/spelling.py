@@ -103,13 +103,13 @@ def may_stand(term: Term, beginnings: set[str]) -> bool:
     Never wrong about a term that does: its first letters are those of some word.
     """
     for spelling in term.spellings:
-        first = fold(spelling).split(maxsplit=1)[:1]
-        if not first:
+        words = fold(spelling).split(maxsplit=1)
+        if not words:
             continue
-        word = first[0]
+        word = words[0]
         if word in PLURALS or word in DECLINED_WORDS:  # other letters may come in its forms
             return True
-        stem = word if len(word) < len(spelling) else word[:-1]  # an ending may take the last
+        stem = word if len(words) > 1 else word[:-1]  # an ending may take the last
         if stem[:_BEGINNING] in beginnings or not stem:
             return True
     return False

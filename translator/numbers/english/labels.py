@@ -9,8 +9,11 @@ if TYPE_CHECKING:
 
 __all__ = ["LONGEST", "name_the_names"]
 
-LONGEST = 40
-"""Characters of a number that counts something; Python reads none of more than 4,300 digits."""
+LONGEST = 60
+"""Characters of a number that counts something: 40 digits in groups, as in Urdu, and some more.
+
+Python reads none of more than 4,300 digits.
+"""
 # What may be joined to a number by a hyphen or stand before it without a space.
 _BEFORE = frozenset(
     """mid pre post under over sub top since early late about around last first some non every
