@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import socket
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,12 +14,12 @@ from argon2 import PasswordHasher
 
 from tests.desk.room import SLUG, Room
 from tests.review.visitor import cookie_for
+from tests.serving.served import served
 from translator.editing import Role
 from translator.publishing.notes import Notes
 from translator.review.app import make_app
 from translator.review.security import passwords
 from translator.review.security.door import Door, csrf_of
-from translator.serving import server_of
 from translator.store import Store
 
 __all__ = ["PASSWORD", "SLUG", "TOKEN", "Stand", "cheap_passwords", "stand"]
@@ -107,25 +105,8 @@ def stand(folder: Path, *, accounts: bool = False, place: str | None = None) -> 
         door = Door(token, who, accounts, hosts, secure=False, port=port)
         app = make_app(store, door=door, site=folder / "site", notes=Notes([]))
         made = Stand(room, door, port, app)
-        with _served(app, sock), _listened(made.ears):
+        with served(app, sock), _listened(made.ears):
             yield made
-
-
-@contextlib.contextmanager
-def _served(app: object, sock: socket.socket) -> Iterator[None]:
-    server = server_of(app)  # type: ignore[arg-type]
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True)
-    thread.start()
-    end = time.monotonic() + _WAIT
-    while not server.started and time.monotonic() < end:
-        time.sleep(0.01)
-    assert server.started
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        thread.join(_WAIT)
-        assert not thread.is_alive()
 
 
 @contextlib.contextmanager

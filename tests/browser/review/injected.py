@@ -6,18 +6,16 @@ import contextlib
 import csv
 import datetime as dt
 import socket
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.publishing.editions import INFO, edition_of, label, paragraph, title
 from tests.review.visitor import cookie_for
+from tests.serving.served import served
 from tests.store.build import keep
 from translator import desk
 from translator.article import Mark, MarkKind
@@ -132,7 +130,7 @@ def stand(
         token, hosts = "" if accounts else "t" * 43, frozenset({"127.0.0.1"})
         door = Door(token, who, accounts, hosts, secure=False, port=port)
         app = make_app(store, door=door, site=folder / "site", notes=_notes(folder, said))
-        with _served(app, sock):
+        with served(app, sock):
             yield Stand(store, slug, folder, f"http://127.0.0.1:{port}", door, app)
 
 
@@ -141,31 +139,6 @@ def _listening() -> Iterator[socket.socket]:
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         yield sock
-
-
-@contextlib.contextmanager
-def _served(app: object, sock: socket.socket) -> Iterator[None]:
-    config = uvicorn.Config(
-        app,  # type: ignore[arg-type]
-        http="h11",
-        ws="none",
-        lifespan="on",
-        log_level="error",
-        access_log=False,
-        timeout_graceful_shutdown=1,
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True)
-    thread.start()
-    end = time.monotonic() + 20
-    while not server.started and time.monotonic() < end:
-        time.sleep(0.01)
-    assert server.started
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        thread.join(10)
 
 
 def _fill(store: Store, slug: str, said: str, who: str) -> None:
