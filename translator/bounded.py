@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from translator.errors import DozabanError
 
-__all__ = ["check_plain", "quoted", "read_bounded"]
+__all__ = ["check_plain", "is_strange", "quoted", "read_bounded"]
 
 _PIECE = 1 << 16  # bytes
 _SHOWN = 80  # characters of what a stranger's file says, in a message
@@ -57,14 +57,32 @@ def check_plain(path: Path, error: type[DozabanError]) -> None:
         kind = path.stat().st_mode
     except (OSError, ValueError) as broken:
         raise _unreadable(path, broken, error) from None
-    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+    if _is_none(kind):
         raise error(f"{path} is a pipe or a device, which is not read. Name a file.")
 
 
-def quoted(text: str) -> str:
-    """Return what a stranger's file says as it can stand in a message: short and printable."""
-    shown = "".join(c if c.isprintable() else "?" for c in text[: _SHOWN + 1])
-    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+def is_strange(path: Path) -> bool:
+    """Return whether there is a pipe or a device; what cannot be looked at is none."""
+    try:
+        return _is_none(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def quoted(text: str, most: int = _SHOWN) -> str:
+    """Return what a stranger's file says as it can stand in a message: short and printable.
+
+    Args:
+        text: What it says.
+        most: How many characters are shown.
+    """
+    shown = "".join(c if c.isprintable() else "?" for c in text[: most + 1])
+    return shown if len(shown) <= most else f"{shown[:most]}…"
+
+
+def _is_none(kind: int) -> bool:
+    """Return whether something is neither a file nor a folder, by its mode."""
+    return not stat.S_ISREG(kind) and not stat.S_ISDIR(kind)
 
 
 def _unreadable(path: Path, broken: Exception, error: type[DozabanError]) -> DozabanError:

@@ -8,11 +8,11 @@ import hashlib
 import os
 import secrets
 import shutil
-import stat
 import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from translator.bounded import is_strange
 from translator.errors import OutputError
 from translator.held import is_free, make_held
 
@@ -67,11 +67,7 @@ def check_replaceable(path: Path) -> None:
     Raises:
         OutputError: If it is such a thing.
     """
-    try:
-        kind = path.stat().st_mode
-    except (OSError, ValueError):
-        return
-    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+    if is_strange(path):
         raise OutputError(f"{path} is a device or a pipe, which takes no files. Name a file.")
 
 

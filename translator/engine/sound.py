@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from translator.bounded import quoted
+from translator.bounded import is_strange, quoted
 from translator.errors import EngineError
 from translator.shortages import end_if_short
 
@@ -41,21 +40,13 @@ def check_plain_files(name: str, folder: Path) -> None:
         EngineError: If there is one.
     """
     found = (
-        [path.name for path in folder.iterdir() if _is_strange(path)] if is_folder(folder) else ()
+        [path.name for path in folder.iterdir() if is_strange(path)] if is_folder(folder) else ()
     )
     if found:
         raise EngineError(
             f"The engine {name!r} is damaged ({quoted(found[0])} is a pipe or a device). "
             "Install it again."
         )
-
-
-def _is_strange(path: Path) -> bool:
-    try:
-        kind = path.stat().st_mode
-    except OSError:  # a link that leads nowhere is not opened
-        return False
-    return not stat.S_ISREG(kind) and not stat.S_ISDIR(kind)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from translator.editing.length import longest_text
 from translator.errors import ExchangeError
 from translator.exchange.document import MOST_SENTENCES, Returned
 
@@ -12,8 +13,6 @@ __all__ = ["MOST_MARKS", "bounded", "fits"]
 
 MOST_MARKS = 200
 """Stretches with inline markup in a sentence; more of them, one in another, cannot be written."""
-_TEXT = 10_000  # characters that are always allowed, as at the desk
-_TIMES = 2  # a translation may have so many times as many as its sentence
 _COMMENT = 20_000  # characters
 _MOST_COMMENTS = 200
 _UNKEPT = re.compile("[\0\ud800-\udfff]")  # no database takes these
@@ -51,7 +50,7 @@ def fits(source: str, target: str, marks: int) -> bool:
         target: Its translation.
         marks: How many stretches of that have markup.
     """
-    return len(target) <= max(_TEXT, _TIMES * len(source)) and marks <= MOST_MARKS
+    return len(target) <= longest_text(len(source)) and marks <= MOST_MARKS
 
 
 def _too_much(one: Returned) -> str:

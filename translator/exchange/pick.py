@@ -14,13 +14,11 @@ from translator.errors import ExchangeError, UsageError
 from translator.exchange.bounds import bounded
 from translator.exchange.document import OutDocument, Returned
 from translator.exchange.plain_words import plain_words
-from translator.exchange.safe_xml import parse_xml
+from translator.exchange.safe_xml import LARGEST, parse_xml
 from translator.exchange.segments_csv import read_segments_csv, write_segments_csv
 
 __all__ = ["LARGEST", "LARGEST_REVIEW", "read_returned", "write_document"]
 
-LARGEST = 100_000_000
-"""Bytes of a file."""
 LARGEST_REVIEW = 20_000_000
 """Bytes of the result of a review: in memory JSON takes up to twenty times its size."""
 _XLIFF = {".xlf", ".xliff"}

@@ -13,7 +13,7 @@ from translator.errors import DozabanError, GlossaryError
 __all__ = ["LARGEST", "NOT_XML", "local_name", "parse_xml", "text_of"]
 
 LARGEST = 100_000_000
-"""Bytes of an XML file; a memory of 200,000 units has some hundred million."""
+"""Bytes of a file from another tool; a memory of 200,000 units has some hundred million."""
 _MOST = 5_000_000  # tags and attributes: the library takes some 250 bytes of memory for each
 
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from translator.bounded import quoted
+
 __all__ = ["FaultError", "printable"]
 
 _LONGEST = 160  # characters of what a stranger's file makes others say
@@ -13,5 +15,4 @@ class FaultError(Exception):
 
 def printable(text: str) -> str:
     """Return text from a stranger's file that can be shown in a line: short, no control signs."""
-    shown = "".join(c if c.isprintable() else "?" for c in text)
-    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+    return quoted(text, _LONGEST)

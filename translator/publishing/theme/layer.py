@@ -106,7 +106,7 @@ def _data(path: Path) -> bytes:
 def _text(path: Path) -> Text:
     data = _data(path)
     try:
-        return Text(path, "\n".join(data.decode("utf-8").replace("\r\n", "\n").split("\r")))
+        return Text(path, data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise ThemeError(f"{path}, line {line}, is not UTF-8. Save it as UTF-8.") from error

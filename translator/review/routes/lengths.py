@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from translator.editing.length import longest_text
 from translator.errors import UsageError
 from translator.review.routes.deed import Deed
 
@@ -9,12 +10,6 @@ __all__ = ["check_lengths"]
 
 _LONGEST = 2000
 """Characters of a comment, a note or a reason."""
-
-_TEXT = 10_000
-"""Characters of a translation that are always allowed."""
-
-_TIMES = 2
-"""A translation may have so many times as many as the sentence or the machine's draft."""
 
 
 def check_lengths(deed: Deed) -> None:
@@ -33,4 +28,4 @@ def _longest(deed: Deed) -> dict[str, int]:
     own = deed.inspected
     known = max(len(own.segment.text), len(own.bare.draft.text))
     notes = dict.fromkeys(("words", "why", "note"), _LONGEST)
-    return notes | {"text": max(_TEXT, _TIMES * known)}
+    return notes | {"text": longest_text(known)}
